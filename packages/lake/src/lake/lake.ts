@@ -1,0 +1,187 @@
+import type { DocumentInput, LakeDocument } from '../core/document.ts'
+import type { GuardFinding } from '../core/errors.ts'
+import type { Mutation } from '../core/mutation.ts'
+import type { CommittedTransaction, DocumentEvent, MendozaPatch } from '../core/transaction.ts'
+
+/** What a role allows: documents that match the filter may be used in these ways. */
+export interface Grant {
+  /** A GROQ filter on one document, such as `_id in path("drafts.**")`; `identity()` is the user's id. */
+  readonly filter: string
+  readonly permissions: readonly Permission[]
+}
+
+export type Permission = 'read' | 'create' | 'update' | 'history' | 'editHistory'
+
+/** On whose behalf something is done, and what they may do. The lake checks it on every call. */
+export interface Access {
+  readonly userId: string
+  readonly grants: readonly Grant[]
+}
+
+/** `published`, `drafts`, `raw`, or a stack such as `['rSummer', 'drafts']` (first wins, published is always last). */
+export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
+
+export interface QueryOptions {
+  readonly query: string
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly perspective: Perspective
+  readonly access: Access
+  readonly resultSourceMap?: boolean
+}
+
+export interface QueryAnswer {
+  readonly result: unknown
+  /** The keys that the answer depends on. A commit that could change the answer emits at least one of them. */
+  readonly syncTags: readonly string[]
+  readonly resultSourceMap?: unknown
+}
+
+export interface CommitOptions {
+  readonly access: Access
+  /** Becomes the `_rev` of every changed document. Default: a new id. */
+  readonly transactionId?: string
+  readonly dryRun?: boolean
+  readonly autoGenerateArrayKeys?: boolean
+}
+
+export interface MutationResult {
+  readonly id: string
+  readonly operation: 'create' | 'update' | 'delete' | 'none'
+  readonly document: LakeDocument | null
+}
+
+export interface CommitResult {
+  readonly transactionId: string
+  readonly results: readonly MutationResult[]
+}
+
+/** One entry of `POST /data/actions`; parsed by `core/parse-action.ts`. */
+export type ActionInput = Readonly<Record<string, unknown>> & { readonly actionType: string }
+
+export interface ListenOptions {
+  readonly query: string
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly access: Access
+  readonly includeResult?: boolean
+  readonly includePreviousRevision?: boolean
+  readonly includeMutations?: boolean
+  readonly includeEffects?: boolean
+  readonly enableResume?: boolean
+  readonly lastEventId?: string
+}
+
+/** One server-sent event: `data` is sent as one line of JSON. */
+export interface ServerEvent {
+  readonly event: string
+  readonly id?: string
+  readonly data: unknown
+}
+
+/** An open stream. `events` ends when `close` is called, by either side. */
+export interface EventSubscription {
+  readonly events: AsyncIterable<ServerEvent>
+  close(): void
+}
+
+export interface TransactionLogOptions {
+  readonly documentIds: readonly string[]
+  readonly access: Access
+  readonly fromTransaction?: string
+  readonly toTransaction?: string
+  readonly fromTime?: string
+  readonly toTime?: string
+  readonly authors?: readonly string[]
+  readonly reverse?: boolean
+  /** How many at most. Default: 100. */
+  readonly limit?: number
+}
+
+export interface TransactionLogEntry {
+  readonly id: string
+  readonly timestamp: string
+  readonly author: string
+  readonly documentIDs: readonly string[]
+  readonly mutations: readonly Mutation[]
+  readonly effects: Readonly<Record<string, { readonly apply: MendozaPatch; readonly revert: MendozaPatch }>>
+}
+
+export type RevisionSelection =
+  | { readonly revision: string }
+  | { readonly time: string }
+  | { readonly lastRevision: true }
+
+export interface DocumentEventsPage {
+  /** Newest first. */
+  readonly events: readonly (DocumentEvent & {
+    readonly id: string
+    readonly timestamp: string
+    readonly author: string
+  })[]
+  readonly nextCursor: string
+}
+
+/**
+ * Refuses documents that must not become public. Runs inside the transaction on the documents as they
+ * would become; a finding aborts the whole transaction. Drafts are never shown to it.
+ */
+export type PublishGuard = (candidate: {
+  readonly document: LakeDocument
+  readonly before: LakeDocument | null
+  /** Published documents as they would be after the transaction. */
+  readonly getDocument: (id: string) => LakeDocument | null
+  readonly now: Date
+}) => readonly GuardFinding[]
+
+export interface DatasetSettings {
+  readonly name: string
+  /** `public`: published documents may be read without a token. Nothing else, ever. */
+  readonly aclMode: 'private' | 'public'
+  readonly createdAt: string
+}
+
+/** One dataset: a named set of documents, and everything that can be asked of it. */
+export interface LakeDataset {
+  readonly settings: DatasetSettings
+  query(options: QueryOptions): Promise<QueryAnswer>
+  /** The documents by id, with those that are missing or may not be read. */
+  getDocuments(
+    ids: readonly string[],
+    access: Access,
+  ): {
+    readonly documents: readonly LakeDocument[]
+    readonly omitted: readonly { readonly id: string; readonly reason: 'existence' | 'permission' }[]
+  }
+  /** @throws LakeError nothing is changed then, and listeners hear nothing. */
+  mutate(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
+  /** @throws LakeError as `mutate`. */
+  act(actions: readonly ActionInput[], options: CommitOptions): Promise<CommitResult>
+  /** Ids of the documents that refer to this one. */
+  findReferences(
+    id: string,
+    access: Access,
+  ): { readonly totalCount: number; readonly references: readonly { readonly documentId: string }[] }
+  listen(options: ListenOptions): Promise<EventSubscription>
+  liveEvents(options: {
+    readonly access: Access
+    readonly includeDrafts?: boolean
+    readonly lastEventId?: string
+  }): EventSubscription
+  transactionLog(options: TransactionLogOptions): readonly TransactionLogEntry[]
+  documentsAt(ids: readonly string[], at: RevisionSelection, access: Access): readonly LakeDocument[]
+  documentEvents(
+    id: string,
+    options: { readonly access: Access; readonly limit?: number; readonly cursor?: string },
+  ): DocumentEventsPage
+  /** Calls back after each commit, in order; for indexes and bridges inside the process. */
+  onCommit(callback: (transaction: CommittedTransaction) => void): () => void
+}
+
+export interface Lake {
+  dataset(name: string): LakeDataset
+  listDatasets(): readonly DatasetSettings[]
+  createDataset(name: string, options?: { readonly aclMode?: 'private' | 'public' }): DatasetSettings
+  setAclMode(name: string, aclMode: 'private' | 'public'): DatasetSettings
+  /** Writes documents as they are, for seeding and import: `_createdAt` is kept, guards still hold. */
+  importDocuments(dataset: string, documents: readonly DocumentInput[], access: Access): Promise<CommitResult>
+  close(): void
+}
