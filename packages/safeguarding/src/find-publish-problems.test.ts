@@ -1,0 +1,206 @@
+import { findPublishProblems, type PublishCandidate } from './find-publish-problems.ts'
+
+const today = '2026-11-20'
+const country = (id: string, name: string): PublishCandidate => ({ _id: id, _type: 'country', name })
+const reference = (id: string) => ({ _type: 'reference', _ref: id, _key: id })
+const story = (fields: PublishCandidate): PublishCandidate => ({ _id: 's', _type: 'story', risk: 'low', ...fields })
+
+/** A lake that holds these documents, all published. */
+function published(...documents: PublishCandidate[]) {
+  return (id: string) => documents.find(({ _id }) => _id === id) ?? null
+}
+
+function problems(document: PublishCandidate, getDocument?: (id: string) => PublishCandidate | null): string[] {
+  return findPublishProblems(document, { today, ...(getDocument && { getDocument }) }).map(
+    ({ severity, rule, path }) => `${severity} ${rule} at ${path}`,
+  )
+}
+
+describe('images', () => {
+  const asset = { _type: 'reference', _ref: 'image-0a1b-1600x1067-jpg' }
+
+  it.each([
+    ['the hero image', { heroImage: { _type: 'figure', asset } }, 'heroImage.alt'],
+    ['an image in the body', { body: [{ _key: 'i', _type: 'figure', asset, alt: '  ' }] }, 'body[_key=="i"].alt'],
+    [
+      'an image that is not uploaded yet',
+      { heroImage: { _type: 'figure', _sanityAsset: 'image@demo:a' } },
+      'heroImage.alt',
+    ],
+    ['an image of a type of its own', { portrait: { _type: 'portrait', asset } }, 'portrait.alt'],
+    [
+      'an image described by its file name',
+      { heroImage: { _type: 'figure', asset, alt: 'IMG_2031.JPG' } },
+      'heroImage.alt',
+    ],
+  ])('%s without alternative text is blocked', (_name, fields, path) => {
+    expect(problems(story(fields))).toEqual([`blocking image-without-alt at ${path}`])
+  })
+
+  it.each([
+    ['with alternative text', { _type: 'figure', asset, alt: 'Two people mend a net.' }],
+    ['whose picture was removed', { _type: 'figure' }],
+  ])('an image %s is fine', (_name, heroImage) => {
+    expect(problems(story({ heroImage }))).toEqual([])
+  })
+})
+
+describe('links', () => {
+  it.each([
+    'http://example.org/',
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,hello',
+    'mailto:',
+    '//example.org/',
+    '/\\example.org/',
+    'https:/example.org',
+    'https://',
+    'example.org',
+    '',
+  ])('"%s" is blocked', (href) => {
+    expect(
+      problems(story({ body: [{ _type: 'block', children: [], markDefs: [{ _key: 'l', _type: 'link', href }] }] })),
+    ).toEqual(['blocking unsafe-link at body[0].markDefs[_key=="l"].href'])
+  })
+
+  it.each(['https://example.org/give?amount=20#form', '/', '/stories/the-lamp', 'https://example.org'])(
+    '"%s" is fine',
+    (url) => {
+      expect(problems({ _type: 'callToAction', url })).toEqual([])
+    },
+  )
+})
+
+describe('risk', () => {
+  it.each([
+    [undefined, ['warning risk-not-assessed at risk']],
+    ['notAssessed', ['warning risk-not-assessed at risk']],
+    ['high', ['warning risk-high at risk']],
+    ['medium', []],
+    ['low', []],
+  ])('of a story that is %s', (risk, expected) => {
+    expect(problems(story({ risk }))).toEqual(expected)
+  })
+
+  it('is asked of stories only', () => {
+    expect(problems({ _type: 'prayerPoint', text: 'For rest.' })).toEqual([])
+  })
+})
+
+describe('what a story links to', () => {
+  const egypt = country('egypt', 'Egypt')
+  const nigeria = country('nigeria', 'Nigeria')
+  const prayer = { _id: 'p', _type: 'prayer', title: 'For Nigeria', countries: [reference('nigeria')] }
+  const about = { countries: [reference('egypt')] }
+  const lake = published(egypt, nigeria, prayer)
+
+  it('is warned about when it is for another country, by name', () => {
+    const found = findPublishProblems(story({ ...about, prayer: reference('p') }), { today, getDocument: lake })
+
+    expect(found).toEqual([
+      {
+        severity: 'warning',
+        rule: 'linked-document-of-other-country',
+        path: 'prayer',
+        message: expect.stringMatching(/“For Nigeria” is about Nigeria/),
+      },
+    ])
+  })
+
+  it.each([
+    [
+      'a list of prayer points in the body',
+      { body: [{ _key: 'l', _type: 'prayerList', prayerPoints: [reference('p')] }] },
+      'body[_key=="l"].prayerPoints[_key=="p"]',
+    ],
+    [
+      'a call in the body',
+      { body: [{ _key: 'c', _type: 'callToActionCard', callToAction: reference('p') }] },
+      'body[_key=="c"].callToAction',
+    ],
+    ['the prayer points', { prayerPoints: [reference('p')] }, 'prayerPoints[_key=="p"]'],
+  ])('is warned about in %s', (_where, fields, path) => {
+    expect(problems(story({ ...about, ...fields }), lake)).toEqual([
+      `warning linked-document-of-other-country at ${path}`,
+    ])
+  })
+
+  it.each([
+    ['marked as fitting any story', { ...prayer, general: true }],
+    ['for one of the same countries', { ...prayer, countries: [reference('nigeria'), reference('egypt')] }],
+    ['for no country in particular', { ...prayer, countries: [] }],
+  ])('is fine when it is %s', (_name, linked) => {
+    expect(problems(story({ ...about, prayer: reference('p') }), published(egypt, nigeria, linked))).toEqual([])
+  })
+
+  it('is warned about when it is not published', () => {
+    expect(problems(story({ ...about, prayer: reference('gone') }), lake)).toEqual([
+      'warning linked-document-not-published at prayer',
+    ])
+  })
+
+  it('is not judged when documents cannot be looked up', () => {
+    expect(problems(story({ ...about, prayer: reference('gone') }))).toEqual([])
+  })
+
+  it('leaves assets and the notes of an import alone', () => {
+    const heroImage = { _type: 'figure', alt: 'A lamp.', asset: reference('image-0a1b-2x2-jpg') }
+    const importNotes = [{ _key: 'n', document: reference('gone') }]
+
+    expect(problems(story({ ...about, heroImage, importNotes }), lake)).toEqual([])
+  })
+})
+
+describe('a call to action', () => {
+  const call = (endsOn?: string) => ({ _id: 'c', _type: 'callToAction', title: 'Write', endsOn })
+
+  it.each([
+    ['2026-11-19', ['warning call-to-action-over at endsOn']],
+    ['2026-11-20', []],
+    ['2027-01-01', []],
+    [undefined, []],
+  ])('that ends on %s, today being 2026-11-20', (endsOn, expected) => {
+    expect(problems(call(endsOn))).toEqual(expected)
+  })
+
+  it('that is over is also named where a story links to it', () => {
+    expect(problems(story({ callsToAction: [reference('c')] }), published(call('2026-01-31')))).toEqual([
+      'warning call-to-action-over at callsToAction[_key=="c"]',
+    ])
+  })
+})
+
+it.each([
+  ['an asset', { _type: 'sanity.imageAsset', url: 'http://127.0.0.1:3333/images/a.jpg', originalFilename: 'a@b.org' }],
+  [
+    'a preview secret',
+    { _type: 'sanity.previewUrlSecret', studioUrl: 'http://localhost:3333', url: 'http://localhost' },
+  ],
+  ['nothing at all', {}],
+])('has nothing to say about %s', (_name, document) => {
+  expect(problems(document)).toEqual([])
+})
+
+it('survives whatever half-written documents hold', () => {
+  const odd = { countries: 'egypt', body: [null, 3, [[]], { _type: 'block', children: 'text' }], prayer: { _ref: 7 } }
+
+  expect(problems(story(odd), published())).toEqual([])
+})
+
+it('says every message as sentences that end', () => {
+  const all = findPublishProblems(
+    story({
+      risk: 'high',
+      standfirst: 'a@b.org, 020 7946 0958, 33.5138, 36.2765',
+      url: 'http://a.org',
+      prayer: reference('x'),
+    }),
+    { today, getDocument: published() },
+  )
+
+  expect(all).toHaveLength(6)
+  for (const { message } of all) expect(message).toMatch(/^[“\p{Lu}].*\.$/u)
+})

@@ -1,0 +1,85 @@
+import type { PublishCandidate } from './finding.ts'
+
+/** Fields that only editors see. The site never asks for them, so what they hold is not judged. */
+const privateFields: ReadonlySet<string> = new Set(['risk', 'importNotes', 'importSource'])
+
+/** Fields that hold an address to go to, not words to read. */
+const linkFields: ReadonlySet<string> = new Set(['href', 'url'])
+
+export interface PublicObject {
+  readonly path: string
+  readonly value: PublishCandidate
+}
+
+export interface PublicText {
+  readonly path: string
+  readonly text: string
+  readonly kind: 'words' | 'link'
+}
+
+/** Every object of the document that readers see something of, from the outside in. */
+export function* publicObjects(document: PublishCandidate): Generator<PublicObject> {
+  for (const { path, value } of publicNodes(document, '')) {
+    if (isRecord(value)) yield { path, value }
+  }
+}
+
+/**
+ * Every text of the document that becomes public. A block of rich text is one text, however it is cut into bold and
+ * plain pieces: a telephone number does not hide by being half bold.
+ */
+export function* publicTexts(document: PublishCandidate): Generator<PublicText> {
+  for (const { path, value, field, isSpanOfBlock } of publicNodes(document, '')) {
+    if (isTextBlock(value)) yield { path, text: textOfBlock(value), kind: 'words' }
+    if (typeof value === 'string' && !isSpanOfBlock) {
+      yield { path, text: value, kind: linkFields.has(field) ? 'link' : 'words' }
+    }
+  }
+}
+
+export function isRecord(value: unknown): value is PublishCandidate {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+interface PublicNode {
+  readonly path: string
+  readonly value: unknown
+  readonly field: string
+  readonly isSpanOfBlock: boolean
+}
+
+function* publicNodes(value: unknown, path: string, field = '', isSpanOfBlock = false): Generator<PublicNode> {
+  yield { path, value, field, isSpanOfBlock }
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      yield* publicNodes(item, `${path}[${arrayStep(item, index)}]`, field, isSpanOfBlock && isSpan(item))
+    }
+  } else if (isRecord(value)) {
+    for (const [name, child] of Object.entries(value)) {
+      if (name.startsWith('_') || privateFields.has(name)) continue
+      const isChildOfSpan = isSpanOfBlock && name === 'text'
+      const isChildren = isTextBlock(value) && name === 'children'
+      yield* publicNodes(child, path === '' ? name : `${path}.${name}`, name, isChildOfSpan || isChildren)
+    }
+  }
+}
+
+function arrayStep(item: unknown, index: number): string {
+  return isRecord(item) && typeof item._key === 'string' ? `_key==${JSON.stringify(item._key)}` : String(index)
+}
+
+interface TextBlock extends PublishCandidate {
+  readonly children: readonly unknown[]
+}
+
+function isTextBlock(value: unknown): value is TextBlock {
+  return isRecord(value) && value._type === 'block' && Array.isArray(value.children)
+}
+
+function isSpan(value: unknown): value is PublishCandidate & { text: string } {
+  return isRecord(value) && value._type === 'span' && typeof value.text === 'string'
+}
+
+function textOfBlock(block: TextBlock): string {
+  return block.children.map((child) => (isSpan(child) ? child.text : '\n')).join('')
+}

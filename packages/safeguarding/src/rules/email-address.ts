@@ -1,0 +1,27 @@
+import type { Rule } from '../finding.ts'
+import { toPlainCharacters } from '../plain-characters.ts'
+import { publicTexts } from '../public-values.ts'
+
+/** An address in a story can be traced to a person, and is collected by programs within hours. */
+export const emailAddress: Rule = {
+  name: 'email-address',
+  severity: 'blocking',
+  *find(document) {
+    for (const { path, text } of publicTexts(document)) {
+      const found = findEmailAddress(text)
+      if (found === null) continue
+      yield {
+        path,
+        message: `“${found}” is an e-mail address. Remove it; to let readers answer, link to a page with a form.`,
+      }
+    }
+  },
+}
+
+const at = String.raw`(?:@| ?[([{] ?at ?[)\]}] ?)`
+const dot = String.raw`(?:\.| ?[([{] ?dot ?[)\]}] ?)`
+const address = new RegExp(String.raw`[\p{L}\d._%+-]+${at}(?:[\p{L}\d-]+${dot})+\p{L}{2,}`, 'iu')
+
+function findEmailAddress(text: string): string | null {
+  return address.exec(toPlainCharacters(text.replace(/%40/g, '@')))?.[0].trim() ?? null
+}
