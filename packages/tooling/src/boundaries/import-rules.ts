@@ -1,0 +1,57 @@
+/** Who may import whom. The test beside this file reads every import line of the repository against it. */
+export interface ImportRule {
+  /** Folder of the workspace, relative to the repository. */
+  readonly folder: string
+  /** Names of the workspaces it may import. */
+  readonly mayImport: readonly string[]
+  /** Packages, or prefixes that end in `/`, that it must never import. */
+  readonly never: readonly string[]
+}
+
+export const importRules: readonly ImportRule[] = [
+  { folder: 'packages/safeguarding', mayImport: [], never: ['sanity', 'next', 'react', 'node:'] },
+  { folder: 'packages/content-model', mayImport: ['@vigil/safeguarding'], never: ['next', 'node:'] },
+  { folder: 'packages/content-queries', mayImport: [], never: ['sanity', 'next', 'react', 'node:'] },
+  {
+    folder: 'packages/ui',
+    mayImport: ['@vigil/content-queries'],
+    never: ['next', 'next-sanity', '@sanity/client', 'sanity', 'node:'],
+  },
+  { folder: 'packages/lake', mayImport: [], never: ['sanity', 'next', 'react', 'next-sanity'] },
+  { folder: 'packages/page-store', mayImport: [], never: ['sanity', 'next', 'react', '@sanity/client'] },
+  { folder: 'packages/importer', mayImport: [], never: ['sanity', 'next', 'react'] },
+  { folder: 'packages/fixtures', mayImport: [], never: ['sanity', 'next', 'react'] },
+  { folder: 'packages/tooling', mayImport: [], never: ['sanity', 'next', 'react'] },
+  // The fixtures are the demo dataset that `lake seed` writes.
+  {
+    folder: 'apps/lake',
+    mayImport: ['@vigil/lake', '@vigil/safeguarding', '@vigil/fixtures'],
+    never: ['sanity', 'next', 'react'],
+  },
+  {
+    folder: 'apps/web',
+    mayImport: ['@vigil/content-queries', '@vigil/ui', '@vigil/page-store', '@vigil/safeguarding'],
+    never: ['sanity', '@vigil/lake'],
+  },
+  { folder: 'studio', mayImport: ['@vigil/content-model', '@vigil/safeguarding'], never: ['next', '@vigil/lake'] },
+]
+
+/** What tests may import on top of their workspace's rule: documents, a started system, a browser. */
+export const testsMayImport: readonly string[] = ['@vigil/fixtures', '@vigil/tooling']
+
+/**
+ * The layers of `packages/lake/src`: each may import those named. `core` is pure: no clock, no randomness, no `node:`.
+ * `lake/lake.ts` holds the interfaces that every layer shares.
+ */
+export const lakeLayers: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  groq: ['core'],
+  storage: ['core'],
+  realtime: ['core', 'groq'],
+  images: ['core', 'storage'],
+  auth: ['core', 'storage'],
+  lake: ['core', 'groq', 'storage', 'realtime', 'images'],
+  http: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake'],
+  server: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'http'],
+  cli: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'http', 'server'],
+}
