@@ -65,9 +65,9 @@ function lakeLayerOf(file: string): string | undefined {
   return /^packages\/lake\/src\/([^/]+)\//.exec(file)?.[1]
 }
 
-/** Tests and what serves only them; they may use the fixtures, a browser and a started system. */
+/** Tests, benchmarks, long proofs, and what serves only them; they may reach into any workspace they declare. */
 export function isTestFile(file: string): boolean {
-  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\//.test(file)
+  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\/|\/tooling\/src\/(bench|soak)\//.test(file)
 }
 
 function packageName(specifier: string): string {

@@ -1,0 +1,27 @@
+import { chromiumArguments } from '@vigil/tooling/browser/chromium-arguments'
+import { requireChromium } from '@vigil/tooling/browser/find-chromium'
+import { defineConfig } from '@playwright/test'
+
+/** The browser journeys: one started system for all, one at a time, as they change its content. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  globalSetup: `${import.meta.dirname}/start-system.ts`,
+  outputDir: `${import.meta.dirname}/../test-results`,
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? 'list' : [['list'], ['json']],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: requireChromium((message) => process.stderr.write(`${message}\n`)),
+      args: [...chromiumArguments],
+    },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+})
