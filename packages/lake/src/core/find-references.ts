@@ -1,0 +1,47 @@
+import { isJsonObject, type JsonObject } from './is-json-object.ts'
+
+/** One reference that a document holds. */
+export interface FoundReference {
+  /** The id of the document that is meant. */
+  readonly id: string
+  /** Weak references may point to nothing. */
+  readonly weak: boolean
+  /** Where it stands, such as `body[_key=="a"].asset`. */
+  readonly path: string
+}
+
+/** All references of a document to others of the same dataset, in document order. */
+export function collectReferences(document: JsonObject): readonly FoundReference[] {
+  const found: FoundReference[] = []
+  visit(document, '', found)
+  return found
+}
+
+function visit(value: unknown, path: string, found: FoundReference[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((item: unknown, index) => {
+      visit(item, path + toItemSegment(item, index), found)
+    })
+    return
+  }
+  if (!isJsonObject(value)) return
+  const id = value._ref
+  if (typeof id === 'string' && !pointsElsewhere(value)) found.push({ id, weak: value._weak === true, path })
+  for (const [name, child] of Object.entries(value)) {
+    visit(child, path === '' ? name : `${path}.${name}`, found)
+  }
+}
+
+/** References to other datasets name the dataset, or carry it in the id (`dataset:project.name:id`). */
+function pointsElsewhere(reference: JsonObject): boolean {
+  return (
+    typeof reference._dataset === 'string' ||
+    typeof reference._projectId === 'string' ||
+    String(reference._ref).includes(':')
+  )
+}
+
+function toItemSegment(item: unknown, index: number): string {
+  const key = isJsonObject(item) ? item._key : undefined
+  return typeof key === 'string' ? `[_key==${JSON.stringify(key)}]` : `[${index}]`
+}

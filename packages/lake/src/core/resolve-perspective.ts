@@ -1,0 +1,97 @@
+import {
+  isDraftId,
+  isPublishedId,
+  isSystemId,
+  releaseIdOf,
+  toDraftId,
+  toPublishedId,
+  toVersionId,
+} from './document-id.ts'
+import { isJsonObject } from './is-json-object.ts'
+import type { LakeDocument } from './document.ts'
+import type { Perspective } from '../lake/lake.ts'
+
+/** A document as a reader with a perspective sees it. */
+export interface ResolvedDocument extends LakeDocument {
+  /** The id under which it is stored. Absent where that is no other than `_id`: in `raw` and `published`. */
+  readonly _originalId?: string
+}
+
+/**
+ * Chooses, for each published id, the version that a reader with this perspective sees.
+ * The order of the documents is kept. Cost: one pass.
+ */
+export function resolvePerspective(
+  documents: Iterable<LakeDocument>,
+  perspective: Perspective,
+): readonly ResolvedDocument[] {
+  if (perspective === 'raw') return [...documents]
+  if (perspective === 'published') return [...documents].filter((document) => isPublishedId(document._id))
+
+  const rankOf = createRanking(toStack(perspective))
+  const chosen = new Map<string, { readonly rank: number; readonly document: LakeDocument }>()
+  for (const document of documents) {
+    const rank = rankOf(document._id)
+    const publishedId = toPublishedId(document._id)
+    const rival = chosen.get(publishedId)
+    if (rank !== null && (!rival || rank < rival.rank)) chosen.set(publishedId, { rank, document })
+  }
+  return [...chosen.values()].flatMap(({ document }) => (isGone(document) ? [] : [toOverlay(document)]))
+}
+
+/**
+ * The same choice for one document.
+ * @param getById Reads a document as it is stored.
+ * @param id Any id of the document; in `raw` exactly this one is read.
+ */
+export function resolveDocument(
+  getById: (id: string) => LakeDocument | null,
+  id: string,
+  perspective: Perspective,
+): ResolvedDocument | null {
+  if (perspective === 'raw') return getById(id)
+  if (perspective === 'published') return isPublishedId(id) ? getById(id) : null
+  if (isSystemId(id)) return getById(id)
+
+  for (const candidate of candidateIds(toPublishedId(id), toStack(perspective))) {
+    const document = getById(candidate)
+    if (document) return isGone(document) ? null : toOverlay(document)
+  }
+  return null
+}
+
+/** Whether a document may take part in a perspective at all; lets indexes skip the others early. */
+export function isVisibleIn(id: string, perspective: Perspective): boolean {
+  if (perspective === 'raw') return true
+  if (perspective === 'published') return isPublishedId(id)
+  return createRanking(toStack(perspective))(id) !== null
+}
+
+function toStack(perspective: Exclude<Perspective, 'raw' | 'published'>): readonly string[] {
+  const layers = perspective === 'drafts' ? ['drafts'] : perspective
+  return layers.filter((layer) => layer !== 'published')
+}
+
+function candidateIds(publishedId: string, stack: readonly string[]): readonly string[] {
+  const overlays = stack.map((layer) => (layer === 'drafts' ? toDraftId(publishedId) : toVersionId(layer, publishedId)))
+  return [...overlays, publishedId]
+}
+
+/** Lower is seen first; null is never seen. */
+function createRanking(stack: readonly string[]): (id: string) => number | null {
+  const ranks = new Map(stack.map((layer, index) => [layer, index]))
+  return (id) => {
+    const layer = isDraftId(id) ? 'drafts' : releaseIdOf(id)
+    return layer === null ? stack.length : (ranks.get(layer) ?? null)
+  }
+}
+
+/** A version with `_system.delete` says: once the release is published, there is no such document. */
+function isGone(document: LakeDocument): boolean {
+  const system = document._system
+  return releaseIdOf(document._id) !== null && isJsonObject(system) && system.delete === true
+}
+
+function toOverlay(document: LakeDocument): ResolvedDocument {
+  return { ...document, _id: toPublishedId(document._id), _originalId: document._id }
+}
