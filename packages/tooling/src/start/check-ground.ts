@@ -28,7 +28,7 @@ export function requireWritableFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : error
     throw new UserError(
       `The data folder ${folder} cannot be written (${code}). Give this user the right to, or set VIGIL_DATA to another folder.`,
     )
