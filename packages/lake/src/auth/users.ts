@@ -104,7 +104,10 @@ export function createUserStore(database: DatabaseSync, clock: () => Date) {
         .object({ password_hash: z.string().nullable() })
         .optional()
         .parse(selectPassword.get(normaliseEmail(email)))
-      const isRight = await isPasswordOf(password.length > longestPassword ? '' : password, found?.password_hash ?? null)
+      const isRight = await isPasswordOf(
+        password.length > longestPassword ? '' : password,
+        found?.password_hash ?? null,
+      )
       return isRight ? parse(selectByEmail.get(normaliseEmail(email))) : null
     },
   }

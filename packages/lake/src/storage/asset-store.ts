@@ -1,0 +1,35 @@
+import { LakeError } from '../core/errors.ts'
+
+export type AssetKind = 'images' | 'files'
+
+/** Where the bytes of one asset are. Made only by `toAssetKey`, so that it is always safe as a path. */
+export interface AssetKey {
+  readonly dataset: string
+  readonly kind: AssetKind
+  /** `<sha1>-<width>x<height>.<extension>` of an image, `<sha1>.<extension>` of a file. */
+  readonly name: string
+}
+
+/** Keeps the bytes of assets. A name is made from the content, so what was written never changes. */
+export interface AssetStore {
+  /** Returns when the bytes are safe. Writing what is there already changes nothing. */
+  write(key: AssetKey, bytes: Uint8Array): Promise<void>
+  read(key: AssetKey): Promise<Uint8Array | null>
+  list(): Promise<readonly AssetKey[]>
+  /** Deleting what is not there is no error. */
+  delete(key: AssetKey): Promise<void>
+}
+
+const datasetShape = /^~?[a-z0-9][a-z0-9_-]{0,63}$/
+const nameShape: Readonly<Record<AssetKind, RegExp>> = {
+  images: /^[0-9a-f]{40}-[1-9]\d{0,5}x[1-9]\d{0,5}\.[a-z0-9]{1,8}$/,
+  files: /^[0-9a-f]{40}\.[a-z0-9]{1,8}$/,
+}
+
+/** @throws LakeError `notFound` when this cannot be the address of an asset: nobody needs to know more. */
+export function toAssetKey(dataset: string, kind: AssetKind, name: string): AssetKey {
+  if (!datasetShape.test(dataset) || !nameShape[kind].test(name)) {
+    throw new LakeError('notFound', 'There is no such asset.')
+  }
+  return { dataset, kind, name }
+}
