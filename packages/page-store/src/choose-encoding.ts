@@ -1,0 +1,29 @@
+/** Reads `Accept-Encoding` and chooses among the encodings a page is stored in (RFC 9110, 12.5.3). */
+
+import type { Encoding } from './page-variants.ts'
+
+// What our files are best at comes first; it decides between encodings a browser likes equally.
+const preferred: readonly Encoding[] = ['br', 'gzip', 'identity']
+
+/** The encoding to send; `identity` when the header is missing or refuses everything we have. */
+export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+  if (acceptEncoding === undefined) return 'identity'
+  const weights = parseWeights(acceptEncoding)
+  const any = weights.get('*')
+  const weigh = (encoding: Encoding) =>
+    weights.get(encoding) ?? (encoding === 'identity' ? (any === 0 ? 0 : 0.0001) : (any ?? 0))
+  const best = Math.max(...preferred.map(weigh))
+  return best === 0 ? 'identity' : (preferred.find((encoding) => weigh(encoding) === best) ?? 'identity')
+}
+
+function parseWeights(header: string): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+    if (name === '') continue
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+    const weight = quality === undefined ? 1 : Number(quality)
+    weights.set(name === 'x-gzip' ? 'gzip' : name, weight >= 0 && weight <= 1 ? weight : 0)
+  }
+  return weights
+}

@@ -1,0 +1,202 @@
+/**
+ * Published pages on disk: what was rendered last, what each page depends on, and which pages wait to be rendered again.
+ *
+ * Reading, marking and deleting are synchronous, and a swap happens within one turn of the event loop, so within the
+ * process nobody ever sees a page between two states.
+ */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createByteCache } from './byte-cache.ts'
+import { createChangeLog } from './change-log.ts'
+import { createPageFiles } from './page-files.ts'
+import { type IndexedPage, openPageIndex } from './page-index.ts'
+import { type PagePath, toPageFolder } from './page-path.ts'
+import { PageStoreError } from './page-store-error.ts'
+import { type PageVariants, toPageVariants, toVariantsDigest } from './page-variants.ts'
+
+export interface StoredPage {
+  path: PagePath
+  variants: PageVariants
+  /** Names these bytes; the ETags are made from it. */
+  digest: string
+  /** Milliseconds since 1970. */
+  storedAt: number
+  /** Response headers that belong to this page. */
+  headers: Readonly<Record<string, string>>
+  tags: readonly string[]
+}
+
+export interface NewPage {
+  path: PagePath
+  html: string
+  tags: readonly string[]
+  headers?: Readonly<Record<string, string>>
+  /** The store's `now()` from before the page was rendered. Defaults to the moment of `put`. */
+  renderedAt?: number
+}
+
+/**
+ * `stored`: readers get the new bytes. `unchanged`: these bytes were there already.
+ * `superseded`: the page was deleted, or a later rendering stored, while this one was on its way; nothing changed.
+ * `isStale`: something the page depends on changed while it was rendered; render it again.
+ */
+export type PutResult = { state: 'stored' | 'unchanged'; isStale: boolean } | { state: 'superseded' }
+
+export interface PageStore {
+  get(path: PagePath): StoredPage | null
+  put(page: NewPage): Promise<PutResult>
+  /** Removes the page; returns when that would survive a power cut. */
+  delete(path: PagePath): void
+  /** Marks the pages that carry one of these tags, or all pages, as stale and returns their paths. */
+  markStale(tags: readonly string[] | 'all'): PagePath[]
+  pathsWithTags(tags: readonly string[]): PagePath[]
+  /** Pages that can be served. */
+  paths(): PagePath[]
+  /** Pages that are served but wait to be rendered again. */
+  stalePaths(): PagePath[]
+  /** Pages that another build, or an interrupted process, had stored: they have no bytes now and are worth rendering. */
+  wantedPaths(): PagePath[]
+  /** Gives up on a wanted page. */
+  forget(path: PagePath): void
+  /** The present moment in the order of changes, for `renderedAt`. */
+  now(): number
+  close(): void
+}
+
+export interface PageStoreOptions {
+  /** Created if missing; belongs to one process at a time. */
+  directory: string
+  /** Pages name the hashed style sheets of the build that rendered them: another build starts with no page, only with wishes. */
+  buildId: string
+  /** Milliseconds since 1970. Defaults to the system's clock. */
+  clock?: () => number
+  /** Bytes of hot pages kept in memory. Defaults to 64 MB. */
+  memory?: number
+}
+
+/** Opens the store in `directory`, taking up what the last process left there. */
+export function createPageStore({
+  directory,
+  buildId,
+  clock = Date.now,
+  memory = 64 * 1024 * 1024,
+}: PageStoreOptions): PageStore {
+  createDirectory(directory)
+  const index = openPageIndex(join(directory, 'index.sqlite'))
+  const files = createPageFiles(directory)
+  const hot = createByteCache<PagePath, StoredPage>(memory)
+  const changes = createChangeLog()
+  /** When the rendering began that decided what each path is now. */
+  const decidedAt = new Map<PagePath, number>()
+
+  if (index.readBuildId() !== buildId) {
+    index.wantAll()
+    files.removeAll()
+    index.writeBuildId(buildId)
+  }
+  for (const path of index.paths('writing')) distrust(path)
+
+  /** Drops a page whose files and index entry may not belong together. */
+  function distrust(path: PagePath): void {
+    hot.delete(path)
+    files.remove(toPageFolder(path))
+    index.setState(path, 'wanted')
+  }
+
+  function get(path: PagePath): StoredPage | null {
+    const known = hot.get(path)
+    if (known !== undefined) return known
+    const entry = index.find(path)
+    if (entry === null) return null
+    const variants = files.read(toPageFolder(path))
+    if (variants === null || toVariantsDigest(variants) !== entry.digest) {
+      distrust(path)
+      return null
+    }
+    return keep(entry, variants)
+  }
+
+  function keep({ path, digest, storedAt, headers, tags }: IndexedPage, variants: PageVariants): StoredPage {
+    const page = { path, variants, digest, storedAt, headers, tags }
+    hot.set(path, page, variants.identity.byteLength + variants.gzip.byteLength + variants.br.byteLength + 1024)
+    return page
+  }
+
+  async function put({ path, html, tags, headers = {}, renderedAt = changes.now() }: NewPage): Promise<PutResult> {
+    const folder = toPageFolder(path)
+    const variants = await toPageVariants(html)
+    const digest = toVariantsDigest(variants)
+    const isUnchanged = get(path)?.digest === digest
+    const staged = isUnchanged ? null : await files.stage(folder, variants)
+
+    // NB: no await from here on; the decision and the swap are one step.
+    if (renderedAt < (decidedAt.get(path) ?? 0)) {
+      staged?.discard()
+      return { state: 'superseded' }
+    }
+    decidedAt.set(path, renderedAt)
+    const isStale = changes.hasChangedSince(renderedAt, tags)
+    const entry: IndexedPage = {
+      path,
+      state: isStale ? 'stale' : 'fresh',
+      digest,
+      storedAt: clock(),
+      headers,
+      tags: [...new Set(tags)],
+    }
+    if (staged !== null) {
+      index.announce(path)
+      try {
+        staged.swap()
+      } catch (error) {
+        staged.discard()
+        distrust(path)
+        throw error
+      }
+    }
+    index.commit(entry)
+    keep(entry, variants)
+    return { state: isUnchanged ? 'unchanged' : 'stored', isStale }
+  }
+
+  return {
+    get,
+    put,
+    delete(path) {
+      changes.record([])
+      decidedAt.set(path, changes.now())
+      hot.delete(path)
+      files.remove(toPageFolder(path))
+      index.remove(path)
+    },
+    markStale(tags) {
+      changes.record(tags)
+      return index.markStale(tags)
+    },
+    pathsWithTags: index.pathsWithTags,
+    paths: () => index.paths('fresh', 'stale'),
+    stalePaths: () => index.paths('stale'),
+    wantedPaths: () => index.paths('wanted'),
+    forget(path) {
+      if (index.find(path) === null) index.remove(path)
+    },
+    now: changes.now,
+    close() {
+      hot.clear()
+      index.close()
+    },
+  }
+}
+
+function createDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (error) {
+    throw new PageStoreError(
+      'notWritable',
+      `The folder "${directory}" for published pages cannot be created. Give this user the right to write there, or set VIGIL_DATA to another folder.`,
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,209 @@
+/** Which pages are stored, what they depend on and whether they are fresh: one small SQLite file. */
+
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { isPagePath, type PagePath } from './page-path.ts'
+import { PageStoreError } from './page-store-error.ts'
+
+/**
+ * `writing`: its files are being swapped. `stale`: served until it is rendered again.
+ * `wanted`: has no files, but had some once, so it is worth rendering before a reader asks.
+ */
+export type PageState = 'writing' | 'fresh' | 'stale' | 'wanted'
+
+export interface IndexedPage {
+  path: PagePath
+  state: 'fresh' | 'stale'
+  digest: string
+  storedAt: number
+  headers: Readonly<Record<string, string>>
+  tags: readonly string[]
+}
+
+export interface PageIndex {
+  find(path: PagePath): IndexedPage | null
+  /** Announces a swap; a page found in this state after a crash is not trusted. */
+  announce(path: PagePath): void
+  commit(page: IndexedPage): void
+  setState(path: PagePath, state: 'fresh' | 'stale' | 'wanted'): void
+  remove(path: PagePath): void
+  paths(...states: PageState[]): PagePath[]
+  pathsWithTags(tags: readonly string[]): PagePath[]
+  markStale(tags: readonly string[] | 'all'): PagePath[]
+  wantAll(): void
+  readBuildId(): string | null
+  writeBuildId(buildId: string): void
+  close(): void
+}
+
+// The store is a copy of what can be rendered again: another schema starts from nothing instead of migrating.
+const schemaVersion = 1
+const schema = `
+  CREATE TABLE page (
+    path TEXT PRIMARY KEY,
+    state TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    stored_at INTEGER NOT NULL,
+    headers TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE page_tag (
+    tag TEXT NOT NULL,
+    path TEXT NOT NULL,
+    PRIMARY KEY (tag, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX page_tag_path ON page_tag (path);
+  CREATE TABLE build (id TEXT NOT NULL) STRICT;
+  PRAGMA user_version = ${schemaVersion};
+`
+
+/** Opens the index file; only one process may have it open. */
+export function openPageIndex(file: string): PageIndex {
+  const database = openDatabase(file)
+
+  const findPage = database.prepare(
+    "SELECT path, state, digest, stored_at, headers FROM page WHERE path = ? AND state IN ('fresh', 'stale')",
+  )
+  const findTags = database.prepare('SELECT tag FROM page_tag WHERE path = ? ORDER BY tag')
+  const announcePage = database.prepare(
+    `INSERT INTO page (path, state, digest, stored_at, headers) VALUES (?, 'writing', '', 0, '{}')
+     ON CONFLICT (path) DO UPDATE SET state = 'writing'`,
+  )
+  const updatePage = database.prepare(
+    'UPDATE page SET state = ?, digest = ?, stored_at = ?, headers = ? WHERE path = ?',
+  )
+  const updateState = database.prepare('UPDATE page SET state = ? WHERE path = ?')
+  const deletePage = database.prepare('DELETE FROM page WHERE path = ?')
+  const deleteTags = database.prepare('DELETE FROM page_tag WHERE path = ?')
+  const insertTag = database.prepare('INSERT OR IGNORE INTO page_tag (tag, path) VALUES (?, ?)')
+  const findPaths = database.prepare(
+    'SELECT path FROM page WHERE state IN (SELECT value FROM json_each(?)) ORDER BY path',
+  )
+  const findByTags = database.prepare(
+    `SELECT DISTINCT path FROM page JOIN page_tag USING (path)
+     WHERE tag IN (SELECT value FROM json_each(?)) AND state IN ('fresh', 'stale') ORDER BY path`,
+  )
+  const markByTags = database.prepare(
+    `UPDATE page SET state = 'stale' WHERE state = 'fresh'
+     AND path IN (SELECT path FROM page_tag WHERE tag IN (SELECT value FROM json_each(?)))`,
+  )
+
+  function atomically(change: () => void): void {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      change()
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Returns only after the change would survive a power cut. */
+  function durably(change: () => void): void {
+    database.exec('PRAGMA synchronous = FULL')
+    try {
+      atomically(change)
+    } finally {
+      database.exec('PRAGMA synchronous = NORMAL')
+    }
+  }
+
+  return {
+    find(path) {
+      const row = findPage.get(path)
+      if (row === undefined) return null
+      return {
+        path,
+        state: row.state === 'stale' ? 'stale' : 'fresh',
+        digest: String(row.digest),
+        storedAt: Number(row.stored_at),
+        headers: parseHeaders(String(row.headers)),
+        tags: findTags.all(path).map((found) => String(found.tag)),
+      }
+    },
+    announce(path) {
+      announcePage.run(path)
+    },
+    commit({ path, state, digest, storedAt, headers, tags }) {
+      atomically(() => {
+        updatePage.run(state, digest, storedAt, JSON.stringify(headers), path)
+        deleteTags.run(path)
+        for (const tag of tags) insertTag.run(tag, path)
+      })
+    },
+    setState(path, state) {
+      updateState.run(state, path)
+    },
+    remove(path) {
+      durably(() => {
+        deletePage.run(path)
+        deleteTags.run(path)
+      })
+    },
+    paths: (...states) => findPaths.all(JSON.stringify(states)).flatMap(({ path }) => toPaths(path)),
+    pathsWithTags: (tags) => findByTags.all(JSON.stringify(tags)).flatMap(({ path }) => toPaths(path)),
+    markStale(tags) {
+      if (tags === 'all') {
+        database.exec("UPDATE page SET state = 'stale' WHERE state = 'fresh'")
+        return this.paths('fresh', 'stale')
+      }
+      markByTags.run(JSON.stringify(tags))
+      return this.pathsWithTags(tags)
+    },
+    wantAll() {
+      durably(() => database.exec("UPDATE page SET state = 'wanted'; DELETE FROM page_tag;"))
+    },
+    readBuildId() {
+      const row = database.prepare('SELECT id FROM build').get()
+      return row === undefined ? null : String(row.id)
+    },
+    writeBuildId(buildId) {
+      durably(() => {
+        database.exec('DELETE FROM build')
+        database.prepare('INSERT INTO build (id) VALUES (?)').run(buildId)
+      })
+    },
+    close() {
+      database.close()
+    },
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file)
+    // Exclusive before WAL: then one process holds the file until it ends, and a second one is told so at once.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+    const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {}
+    if (version === schemaVersion) {
+      database.exec('BEGIN EXCLUSIVE; COMMIT;')
+      return database
+    }
+    if (version === 0) {
+      database.exec(schema)
+      return database
+    }
+    database.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    return openDatabase(file)
+  } catch (error) {
+    if (/database is locked/.test(String(error))) {
+      throw new PageStoreError(
+        'inUse',
+        `The page store "${file}" is in use by another process. Stop that one, or give this one a folder of its own.`,
+        { cause: error },
+      )
+    }
+    throw error
+  }
+}
+
+function parseHeaders(text: string): Record<string, string> {
+  const headers: unknown = JSON.parse(text)
+  if (typeof headers !== 'object' || headers === null) return {}
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function toPaths(value: unknown): PagePath[] {
+  return isPagePath(value) ? [value] : []
+}

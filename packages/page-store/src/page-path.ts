@@ -1,0 +1,83 @@
+/** Which page a URL means, and where that page lives on disk. */
+
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+declare const brand: unique symbol
+
+/** The one spelling of a page's address: decoded, NFC, single slashes, no slash at the end (`/`, `/stories/the-lighthouse`). */
+export type PagePath = string & { readonly [brand]: 'PagePath' }
+
+const longestPath = 1024
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
+const forbiddenInSegment = /[/\\\u0000-\u001f\u007f\ufffd]/
+
+/**
+ * Reads the path part of a URL (no query) as a page path, or null when no page can have that address: broken
+ * percent-encoding, an encoded slash, control characters, dot segments, or too long.
+ *
+ * Different spellings of one address (NFD for NFC, needless escapes, doubled or trailing slashes) give the same page path.
+ */
+export function parsePagePath(urlPath: string): PagePath | null {
+  if (!urlPath.startsWith('/') || urlPath.length > longestPath * 3) return null
+  const segments: string[] = []
+  for (const raw of urlPath.split('/')) {
+    if (raw === '') continue
+    const segment = decodeSegment(raw)
+    if (segment === null) return null
+    segments.push(segment)
+  }
+  const path = `/${segments.join('/')}`
+  return isPagePath(path) ? path : null
+}
+
+/** Whether a string is already spelt as a page path; the only place that vouches for one. */
+export function isPagePath(value: unknown): value is PagePath {
+  if (typeof value !== 'string' || value.length > longestPath || !value.startsWith('/')) return false
+  return value === '/' || value.slice(1).split('/').every(isSegment)
+}
+
+/** Writes a page path as the path part of a URL. */
+export function toUrlPath(path: PagePath): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/**
+ * The folder, relative to the store's directory, that holds the files of this page.
+ *
+ * Ordinary addresses keep their shape below `pages`, so that a web server can serve them from there by their URL.
+ * Everything a file system could confuse (upper case, letters that normalise, dots, long or reserved names) goes by
+ * its hash below `odd-pages`, which no URL reaches.
+ */
+export function toPageFolder(path: PagePath): string {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  if (path.length <= 200 && segments.every(isPlainName)) return join('pages', ...segments)
+  return join('odd-pages', createHash('sha256').update(path).digest('hex'))
+}
+
+function isSegment(segment: string): boolean {
+  return (
+    segment !== '' &&
+    segment !== '.' &&
+    segment !== '..' &&
+    !forbiddenInSegment.test(segment) &&
+    segment === segment.normalize('NFC')
+  )
+}
+
+function decodeSegment(raw: string): string | null {
+  try {
+    return decodeURIComponent(raw).normalize('NFC')
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
+
+// Windows reserves these names in every folder.
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+function isPlainName(segment: string): boolean {
+  return segment.length <= 100 && /^[a-z0-9]+(?:[-_]+[a-z0-9]+)*$/.test(segment) && !reservedName.test(segment)
+}

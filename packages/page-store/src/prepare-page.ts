@@ -1,0 +1,75 @@
+/** Turns what the framework rendered into what a reader gets: complete, without scripts, with its sync tags taken out. */
+
+import { completeStreamedMarkup } from './complete-streamed-markup.ts'
+import {
+  applyEdits,
+  type Edit,
+  findAttribute,
+  findSpan,
+  type HtmlElement,
+  isElement,
+  parseNodes,
+  type Span,
+} from './html-source.ts'
+
+export type PreparedPage =
+  | { state: 'ready'; html: string; tags: string[] }
+  /** The page still needs a script to become complete; storing it would show readers a hole for ever. */
+  | { state: 'incomplete'; reason: string }
+
+/** A page names the sync tags it depends on in `<meta name="vigil-sync-tags" content="t1 t2">`. */
+const tagsMetaName = 'vigil-sync-tags'
+
+/**
+ * Reads and removes the page's sync tags and removes the framework's scripts and their preloads.
+ *
+ * Kept are `<script type="application/ld+json">` and scripts marked `data-keep`. The rest of the page stays byte for byte.
+ */
+export function preparePage(html: string): PreparedPage {
+  const nodes = parseNodes(html)
+  const elements = nodes.filter(isElement)
+  if (!/<\/html>\s*$/i.test(html)) return { state: 'incomplete', reason: 'the page is cut off before its end' }
+  if (elements.some((element) => findAttribute(element, 'id') === '__next_error__')) {
+    return { state: 'incomplete', reason: 'the page is an error shell that only a browser could fill' }
+  }
+  const completion = completeStreamedMarkup(nodes)
+  if (completion.state === 'incomplete') return completion
+
+  const removals = elements.filter((element) => isFrameworkCode(element) || isTagsMeta(element)).flatMap(toRemoval)
+  const write = (span: Span): string => applyEdits(html, edits, span)
+  const edits = [...removals, ...completion.edits(write)]
+  return { state: 'ready', html: write({ start: 0, end: html.length }), tags: readTags(elements) }
+}
+
+function toRemoval(element: HtmlElement): Edit[] {
+  const span = findSpan(element)
+  return span ? [{ ...span, text: () => '' }] : []
+}
+
+function isFrameworkCode(element: HtmlElement): boolean {
+  if (element.tagName === 'script') {
+    return findAttribute(element, 'data-keep') === null && readAttribute(element, 'type') !== 'application/ld+json'
+  }
+  if (element.tagName !== 'link') return false
+  const relations = readAttribute(element, 'rel').split(/\s+/)
+  return (
+    relations.includes('modulepreload') ||
+    // React asks the browser to hold back rendering until its last template has arrived.
+    relations.includes('expect') ||
+    (relations.some((relation) => ['preload', 'prefetch'].includes(relation)) &&
+      readAttribute(element, 'as') === 'script')
+  )
+}
+
+function isTagsMeta(element: HtmlElement): boolean {
+  return element.tagName === 'meta' && readAttribute(element, 'name') === tagsMetaName
+}
+
+function readTags(elements: readonly HtmlElement[]): string[] {
+  const tags = elements.filter(isTagsMeta).flatMap((meta) => (findAttribute(meta, 'content') ?? '').split(/\s+/))
+  return [...new Set(tags)].filter((tag) => tag !== '').sort()
+}
+
+function readAttribute(element: HtmlElement, name: string): string {
+  return (findAttribute(element, name) ?? '').trim().toLowerCase()
+}

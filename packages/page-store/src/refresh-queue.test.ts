@@ -1,0 +1,150 @@
+import { aPath } from './testing/a-page.ts'
+import type { PagePath } from './page-path.ts'
+import { createRefreshQueue, type RefreshResult } from './refresh-queue.ts'
+
+const [a, b, c] = [aPath('/a'), aPath('/b'), aPath('/c')]
+
+/** Renderings that end when the test says so. */
+function aRenderer() {
+  const started: PagePath[] = []
+  const endings: { path: PagePath; end: (error?: Error) => void }[] = []
+  return {
+    started,
+    refresh(path: PagePath): Promise<void> {
+      started.push(path)
+      return new Promise((resolve, reject) => {
+        endings.push({ path, end: (error) => (error ? reject(error) : resolve()) })
+      })
+    },
+    async end(path: PagePath, error?: Error) {
+      const position = endings.findIndex((ending) => ending.path === path)
+      endings.splice(position, 1)[0]?.end(error)
+      await new Promise(setImmediate)
+    },
+  }
+}
+
+it('renders as many pages at a time as it may, in the order they came', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 2 })
+  queue.add([a, b, c])
+  expect(started).toEqual([a, b])
+  expect(queue.counts()).toEqual({ waiting: 1, running: 2, retrying: 0 })
+  await end(a)
+  expect(started).toEqual([a, b, c])
+  await end(b)
+  await end(c)
+  expect(queue.counts()).toEqual({ waiting: 0, running: 0, retrying: 0 })
+})
+
+it('renders a page once, however often it was added before its turn', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  queue.add([a, b])
+  queue.add([b])
+  queue.add([b])
+  await end(a)
+  await end(b)
+  expect(started).toEqual([a, b])
+})
+
+it('renders a page once more when it was added while it was being rendered, and never twice at a time', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 4 })
+  queue.add([a])
+  queue.add([a])
+  queue.add([a])
+  expect(started).toEqual([a])
+  await end(a)
+  expect(started).toEqual([a, a])
+  await end(a)
+  expect(started).toEqual([a, a])
+  expect(queue.counts()).toEqual({ waiting: 0, running: 0, retrying: 0 })
+})
+
+it('goes on with other pages when one fails, and tries that one again later and later, at random', async () => {
+  const results: RefreshResult[] = []
+  const failing = new Error('The lake is down.')
+  let failures = 0
+  const queue = createRefreshQueue({
+    refresh: async (path) => {
+      if (path === a && failures++ < 4) throw failing
+    },
+    firstDelay: 4,
+    mostDelay: 16,
+    random: () => 0.5,
+    onResult: (result) => results.push(result),
+  })
+  queue.add([a, b])
+  await until(() => results.some(({ state, path }) => state === 'done' && path === a))
+  expect(results).toEqual([
+    { state: 'failed', path: a, error: failing, attempt: 1, retryIn: 3 },
+    { state: 'done', path: b },
+    { state: 'failed', path: a, error: failing, attempt: 2, retryIn: 6 },
+    { state: 'failed', path: a, error: failing, attempt: 3, retryIn: 12 },
+    { state: 'failed', path: a, error: failing, attempt: 4, retryIn: 12 },
+    { state: 'done', path: a },
+  ])
+})
+
+it('does not wait for the next try when the page is added again', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, firstDelay: 1_000_000, mostDelay: 1_000_000 })
+  queue.add([a])
+  await end(a, new Error('once'))
+  expect(queue.counts()).toEqual({ waiting: 0, running: 0, retrying: 1 })
+  queue.add([a])
+  expect(started).toEqual([a, a])
+  await end(a)
+  expect(queue.counts()).toEqual({ waiting: 0, running: 0, retrying: 0 })
+})
+
+it('survives a renderer that throws at once', async () => {
+  const results: RefreshResult[] = []
+  const queue = createRefreshQueue({
+    refresh: () => {
+      throw new Error('broken')
+    },
+    firstDelay: 1_000_000,
+    mostDelay: 1_000_000,
+    onResult: (result) => results.push(result),
+  })
+  queue.add([a, b, c])
+  await queue.idle()
+  expect(results.map(({ state, path }) => [state, path])).toEqual([
+    ['failed', a],
+    ['failed', b],
+    ['failed', c],
+  ])
+  await queue.close()
+})
+
+it('is idle when nothing waits or runs', async () => {
+  const { refresh, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  await queue.idle()
+  queue.add([a, b])
+  let isIdle = false
+  const idle = queue.idle().then(() => {
+    isIdle = true
+  })
+  await end(a)
+  expect(isIdle).toBe(false)
+  await end(b)
+  await idle
+})
+
+it('waits on closing for what is under way and starts nothing more', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  queue.add([a, b])
+  const closed = queue.close()
+  await end(a)
+  await closed
+  queue.add([c])
+  expect(started).toEqual([a])
+})
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise(setImmediate)
+}

@@ -1,0 +1,128 @@
+/**
+ * Works off the pages that must be rendered again: a few at a time, each path once at a time, failures later and later.
+ *
+ * A path that is added while it is being rendered is rendered once more afterwards, however often it was added: the
+ * rendering under way may have read the content from before.
+ */
+
+import type { PagePath } from './page-path.ts'
+
+export type RefreshResult =
+  | { state: 'done'; path: PagePath }
+  /** It will be tried again after `retryIn` milliseconds; until then readers get what is stored. */
+  | { state: 'failed'; path: PagePath; error: unknown; attempt: number; retryIn: number }
+
+export interface RefreshQueue {
+  /** Adds paths; those that wait for another try after a failure come at once. */
+  add(paths: Iterable<PagePath>): void
+  counts(): { waiting: number; running: number; retrying: number }
+  /** Resolves when nothing waits or runs; pages that wait for another try do not count. */
+  idle(): Promise<void>
+  /** Starts no more renderings and waits for those under way. */
+  close(): Promise<void>
+}
+
+export interface RefreshQueueOptions {
+  /** Renders one page and stores or deletes it; rejects when that could not be done. */
+  refresh: (path: PagePath) => Promise<void>
+  /** How many pages at a time. Defaults to 2. */
+  concurrency?: number
+  /** Milliseconds before the second try, doubled for each further one, up to `mostDelay`. Defaults to 500 and 60,000. */
+  firstDelay?: number
+  mostDelay?: number
+  /** From 0 up to 1. Defaults to `Math.random`. */
+  random?: () => number
+  onResult?: (result: RefreshResult) => void
+}
+
+export function createRefreshQueue({
+  refresh,
+  concurrency = 2,
+  firstDelay = 500,
+  mostDelay = 60_000,
+  random = Math.random,
+  onResult = () => {},
+}: RefreshQueueOptions): RefreshQueue {
+  const waiting = new Set<PagePath>()
+  const running = new Set<PagePath>()
+  const retrying = new Map<PagePath, NodeJS.Timeout>()
+  const failures = new Map<PagePath, number>()
+  let idleWaiters: (() => void)[] = []
+  let isClosed = false
+
+  function startMore(): void {
+    for (const path of waiting) {
+      if (isClosed || running.size >= concurrency) break
+      // Added again while it runs: its turn comes when that rendering has ended.
+      if (running.has(path)) continue
+      waiting.delete(path)
+      running.add(path)
+      void run(path)
+    }
+    if (running.size === 0 && (waiting.size === 0 || isClosed)) {
+      const waiters = idleWaiters
+      idleWaiters = []
+      for (const resolve of waiters) resolve()
+    }
+  }
+
+  async function run(path: PagePath): Promise<void> {
+    try {
+      await refresh(path)
+      failures.delete(path)
+      onResult({ state: 'done', path })
+    } catch (error) {
+      const attempt = (failures.get(path) ?? 0) + 1
+      failures.set(path, attempt)
+      const retryIn = toDelay(attempt)
+      onResult({ state: 'failed', path, error, attempt, retryIn })
+      if (!isClosed && !waiting.has(path)) retryLater(path, retryIn)
+    } finally {
+      running.delete(path)
+      startMore()
+    }
+  }
+
+  // Half of the delay is fixed, half random: after an outage the pages do not all come back in the same instant.
+  function toDelay(attempt: number): number {
+    const full = Math.min(mostDelay, firstDelay * 2 ** Math.min(attempt - 1, 30))
+    return Math.round(full / 2 + (full / 2) * random())
+  }
+
+  function retryLater(path: PagePath, delay: number): void {
+    const timer = setTimeout(() => {
+      retrying.delete(path)
+      waiting.add(path)
+      startMore()
+    }, delay)
+    retrying.set(path, timer)
+  }
+
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      idleWaiters.push(resolve)
+      startMore()
+    })
+  }
+
+  return {
+    add(paths) {
+      if (isClosed) return
+      for (const path of paths) {
+        clearTimeout(retrying.get(path))
+        retrying.delete(path)
+        waiting.add(path)
+      }
+      startMore()
+    },
+    counts: () => ({ waiting: waiting.size, running: running.size, retrying: retrying.size }),
+    idle,
+    async close() {
+      isClosed = true
+      waiting.clear()
+      for (const timer of retrying.values()) clearTimeout(timer)
+      retrying.clear()
+      await idle()
+    },
+  }
+}

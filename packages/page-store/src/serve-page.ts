@@ -1,0 +1,63 @@
+/** Answers a reader's request from a stored page. Pure: what to send, not how. */
+
+import { chooseEncoding } from './choose-encoding.ts'
+import type { StoredPage } from './create-page-store.ts'
+import type { Encoding } from './page-variants.ts'
+
+export interface PageRequest {
+  method: 'GET' | 'HEAD'
+  /** Names in lower case, as Node gives them. */
+  headers: { readonly 'accept-encoding'?: string | string[]; readonly 'if-none-match'?: string }
+}
+
+export interface PageAnswer {
+  status: 200 | 304
+  headers: Record<string, string>
+  /** Null for HEAD and 304. */
+  body: Buffer | null
+}
+
+/**
+ * @param headers sent with every answer, such as the security headers; the page's own headers win over them.
+ */
+export function servePage(
+  page: StoredPage,
+  request: PageRequest,
+  headers: Readonly<Record<string, string>>,
+): PageAnswer {
+  const encoding = chooseEncoding(request.headers['accept-encoding']?.toString())
+  const etag = toEtag(page, encoding)
+  const common = {
+    ...headers,
+    ...page.headers,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  }
+  if (hasEtag(request.headers['if-none-match'], page)) return { status: 304, headers: common, body: null }
+  const bytes = page.variants[encoding]
+  return {
+    status: 200,
+    headers: {
+      ...common,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': String(bytes.byteLength),
+      'Last-Modified': new Date(page.storedAt).toUTCString(),
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    },
+    body: request.method === 'HEAD' ? null : bytes,
+  }
+}
+
+// A strong ETag names exact bytes, so each encoding has its own.
+function toEtag(page: StoredPage, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${page.digest}"` : `"${page.digest}-${encoding}"`
+}
+
+function hasEtag(ifNoneMatch: string | undefined, page: StoredPage): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  const names = ifNoneMatch.split(',').map((name) => name.trim().replace(/^W\//, ''))
+  // Any encoding's ETag proves that the reader has this content; a proxy may have stored another encoding than it asks for.
+  return (['identity', 'gzip', 'br'] as const).some((encoding) => names.includes(toEtag(page, encoding)))
+}
