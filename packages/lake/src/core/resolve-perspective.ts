@@ -2,14 +2,15 @@ import {
   isDraftId,
   isPublishedId,
   isSystemId,
+  isVersionId,
   releaseIdOf,
   toDraftId,
   toPublishedId,
   toVersionId,
 } from './document-id.ts'
-import { isJsonObject } from './is-json-object.ts'
+import { isMarkedForDeletion } from './version-system.ts'
 import type { LakeDocument } from './document.ts'
-import type { Perspective } from '../lake/lake.ts'
+import type { Perspective } from './perspective.ts'
 
 /** A document as a reader with a perspective sees it. */
 export interface ResolvedDocument extends LakeDocument {
@@ -86,10 +87,9 @@ function createRanking(stack: readonly string[]): (id: string) => number | null 
   }
 }
 
-/** A version with `_system.delete` says: once the release is published, there is no such document. */
+/** Such a version hides its document from those who look at the release. */
 function isGone(document: LakeDocument): boolean {
-  const system = document._system
-  return releaseIdOf(document._id) !== null && isJsonObject(system) && system.delete === true
+  return isVersionId(document._id) && isMarkedForDeletion(document)
 }
 
 function toOverlay(document: LakeDocument): ResolvedDocument {

@@ -71,3 +71,10 @@ export type DocumentEvent =
       readonly documentId: string
       readonly revisionId: string
     }
+
+/** What became of one mutation. `none`: there was nothing to do. */
+export interface MutationResult {
+  readonly id: string
+  readonly operation: 'create' | 'update' | 'delete' | 'none'
+  readonly document: LakeDocument | null
+}
