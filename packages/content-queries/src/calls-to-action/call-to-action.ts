@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { listOf, optionalDay, optionalHttpsUrl, optionalText } from '../result-schema.ts'
+
+/** A call to action, marked when its time is over or not yet come. Needs the parameter `$today`. */
+export const callToActionFragment = /* groq */ `
+  _id,
+  kind,
+  title,
+  text,
+  buttonLabel,
+  url,
+  suggestedAmounts,
+  currency,
+  endsOn,
+  "hasEnded": coalesce(endsOn < $today, false),
+  "isUpcoming": coalesce(startsOn > $today, false)
+`
+
+export const callToActionResult = z.object({
+  _id: z.string(),
+  kind: z.enum(['give', 'pray', 'write', 'share', 'learn']),
+  title: optionalText,
+  text: optionalText,
+  buttonLabel: optionalText,
+  url: optionalHttpsUrl,
+  suggestedAmounts: listOf(z.number().positive()),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Expected a currency code such as GBP')
+    .nullish()
+    .transform((code) => code ?? null),
+  endsOn: optionalDay,
+  hasEnded: z.boolean(),
+  isUpcoming: z.boolean(),
+})
+
+/** Something a reader can do: give, pray, write, share or learn. */
+export type CallToActionContent = z.infer<typeof callToActionResult>

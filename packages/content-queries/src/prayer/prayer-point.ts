@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { countryFragment, countryResult } from '../country.ts'
+import { listOf, optionalDay } from '../result-schema.ts'
+
+/** One thing to pray for. */
+export const prayerPointFragment = /* groq */ `
+  _id,
+  text,
+  date,
+  "countries": countries[]->{ ${countryFragment} }
+`
+
+export const prayerPointResult = z.object({
+  _id: z.string(),
+  text: z.string().regex(/\S/, 'Expected a text'),
+  date: optionalDay,
+  countries: listOf(countryResult),
+})
+
+export type PrayerPointContent = z.infer<typeof prayerPointResult>

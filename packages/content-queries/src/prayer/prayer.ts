@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { countryFragment, countryResult } from '../country.ts'
+import { listOf, optionalText } from '../result-schema.ts'
+
+/** A prayer to read aloud or in silence; a blank line in its body starts a new paragraph. */
+export const prayerFragment = /* groq */ `
+  _id,
+  title,
+  body,
+  "countries": countries[]->{ ${countryFragment} }
+`
+
+export const prayerResult = z.object({
+  _id: z.string(),
+  title: optionalText,
+  body: z.string().regex(/\S/, 'Expected a text'),
+  countries: listOf(countryResult),
+})
+
+export type PrayerContent = z.infer<typeof prayerResult>

@@ -1,0 +1,123 @@
+import { aCallToAction, aPrayerPoint, aStory, slug } from '@vigil/fixtures/documents'
+import { callToActionCard, pullQuote, richText } from '@vigil/fixtures/portable-text'
+import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
+import { weakReferences } from '@vigil/fixtures/references'
+import { z } from 'zod'
+import { parsePage } from '../parse-page.ts'
+import { ask } from '../testing/ask.ts'
+import { storyPageQuery, storyPageResult } from './story-page.ts'
+
+const today = '2026-11-20'
+
+async function readStory(documents: readonly unknown[], storySlug = 'the-lighthouse') {
+  return parsePage(storyPageResult, await ask(storyPageQuery, documents, { slug: storySlug, today }))
+}
+
+async function requireStory(documents: readonly unknown[], storySlug?: string) {
+  const story = await readStory(documents, storySlug)
+  if (story.state !== 'found') throw new Error(`The story is ${story.state}.`)
+  return story
+}
+
+test('every story of the demo content is a whole page', async () => {
+  const documents = createDemoDocuments().filter((document) => !String(document._id).startsWith('drafts.'))
+  const slugs = z.array(z.string()).parse(await ask('*[_type == "story"].slug.current', documents))
+  expect(slugs.length).toBeGreaterThanOrEqual(12)
+  for (const slug of slugs) {
+    const { page, issues } = await requireStory(documents, slug)
+    expect(issues).toEqual([])
+    expect(page.slug).toBe(slug)
+    expect(page.body.length).toBeGreaterThan(2)
+  }
+})
+
+test('a slug that no story has is missing', async () => {
+  expect(await readStory([aStory()], 'elsewhere')).toEqual({ state: 'missing' })
+})
+
+test('a story of which nothing is written but its slug is found, with empty parts', async () => {
+  const { page, issues } = await requireStory([{ _id: 'a', _type: 'story', slug: slug('the-lighthouse') }])
+  expect(issues).toEqual([])
+  expect(page).toMatchObject({ title: 'Untitled story', standfirst: null, heroImage: null, body: [], countries: [] })
+})
+
+test('a figure whose image is not chosen yet is no figure', async () => {
+  const { page } = await requireStory([
+    aStory({ heroImage: { _type: 'figure', alt: 'Soon' }, body: richText({ _type: 'figure', alt: 'Soon' }) }),
+  ])
+  expect(page.heroImage).toBeNull()
+  expect(page.body).toEqual([{ _type: 'figure', _key: 'b0', figure: null }])
+})
+
+test('references to what is not published are left out', async () => {
+  const point = aPrayerPoint()
+  const { page, issues } = await requireStory([
+    point,
+    aStory({
+      prayerPoints: weakReferences(['not-published', point._id]),
+      callsToAction: weakReferences(['not-published']),
+      body: richText(callToActionCard('not-published')),
+    }),
+  ])
+  expect(page.prayerPoints.map(({ text }) => text)).toEqual([point.text])
+  expect(page.callsToAction).toEqual([])
+  expect(page.body).toEqual([{ _type: 'callToActionCard', _key: 'b0', callToAction: null }])
+  expect(issues).toEqual([])
+})
+
+test.each([
+  [
+    { startsOn: undefined, endsOn: undefined },
+    { hasEnded: false, isUpcoming: false },
+  ],
+  [
+    { startsOn: today, endsOn: today },
+    { hasEnded: false, isUpcoming: false },
+  ],
+  [
+    { startsOn: undefined, endsOn: '2026-11-19' },
+    { hasEnded: true, isUpcoming: false },
+  ],
+  [
+    { startsOn: '2026-11-21', endsOn: undefined },
+    { hasEnded: false, isUpcoming: true },
+  ],
+])('a call to action with %j is marked %j', async (dates, marks) => {
+  const call = aCallToAction(dates)
+  const { page } = await requireStory([call, aStory({ callsToAction: weakReferences([call._id]) })])
+  expect(page.callsToAction).toMatchObject([marks])
+})
+
+test('a body block of a kind that the site does not know is left out and named', async () => {
+  const body = [{ _key: 'x', _type: 'poll', question: 'Which?' }, ...richText(pullQuote('We are still here.'))]
+  const { page, issues } = await requireStory([{ ...aStory(), body }])
+  expect(page.body).toMatchObject([{ _type: 'pullQuote', quote: 'We are still here.' }])
+  expect(issues).toMatchObject([{ path: 'body[0]._type', documentId: 'story-the-lighthouse' }])
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere.example'])(
+  'a link to %s loses its destination and keeps its words',
+  async (href) => {
+    const block = {
+      _key: 'b',
+      _type: 'block',
+      children: [{ _key: 's', _type: 'span', text: 'Read', marks: ['l'] }],
+      markDefs: [{ _key: 'l', _type: 'link', href }],
+    }
+    const { page } = await requireStory([{ ...aStory(), body: [block] }])
+    expect(page.body).toMatchObject([{ children: [{ text: 'Read' }], markDefs: [{ href: null }] }])
+  },
+)
+
+test('what only editors may see is not asked for', async () => {
+  const secret = 'for editors only'
+  const { page } = await requireStory([
+    {
+      ...aStory(),
+      risk: secret,
+      importNotes: [{ excerpt: secret, reason: secret }],
+      importSource: { fileName: secret },
+    },
+  ])
+  expect(JSON.stringify(page)).not.toContain(secret)
+})

@@ -1,0 +1,32 @@
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { callToActionFragment, callToActionResult } from '../calls-to-action/call-to-action.ts'
+import { bodyFragment, bodyResult } from '../portable-text.ts'
+import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
+import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.ts'
+import { listOf, optional, optionalText } from '../result-schema.ts'
+import { storyCardFragment, storyCardResult, storyFilter } from './story-card-fragment.ts'
+
+/** The page of one story. Parameters: `$slug`, `$today`. */
+export const storyPageQuery = defineQuery(`*[${storyFilter} && slug.current == $slug] | order(_id asc)[0]{
+  ${storyCardFragment},
+  body[]{ ${bodyFragment} },
+  "topics": topics[]->{ _id, title },
+  "prayerPoints": prayerPoints[]->{ ${prayerPointFragment} },
+  "prayer": prayer->{ ${prayerFragment} },
+  "callsToAction": callsToAction[]->{ ${callToActionFragment} },
+  identityStatement,
+  provenanceStatement
+}`)
+
+export const storyPageResult = storyCardResult.extend({
+  body: bodyResult,
+  topics: listOf(z.object({ _id: z.string(), title: z.string() })),
+  prayerPoints: listOf(prayerPointResult),
+  prayer: optional(prayerResult),
+  callsToAction: listOf(callToActionResult),
+  identityStatement: optionalText,
+  provenanceStatement: optionalText,
+})
+
+export type StoryPage = z.infer<typeof storyPageResult>
