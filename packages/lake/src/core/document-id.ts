@@ -13,8 +13,9 @@ const systemPrefix = '_.'
 const releasePrefix = '_.releases.'
 
 const maximalLength = 128
-const documentIdPattern = /^[a-zA-Z0-9_][a-zA-Z0-9._-]*$/
-const releaseIdPattern = /^[a-zA-Z0-9_][a-zA-Z0-9_-]*$/
+// Parts between dots; only the first must not begin with a dash, which would look like an option on a command line.
+const documentIdPattern = /^(?!-)[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*$/
+const releaseIdPattern = /^(?!-)[a-zA-Z0-9_-]+$/
 
 /** Whether this is `drafts.x`. */
 export function isDraftId(id: string): id is DraftId {
@@ -65,6 +66,18 @@ export function toReleaseDocumentId(releaseId: string): string {
   return releasePrefix + releaseId
 }
 
+/** Whether this may be the id of a document at all. */
+export function isDocumentId(id: string): boolean {
+  const hasWholePrefix =
+    isDraftId(id) || isVersionId(id) || !(id.startsWith(draftPrefix) || id.startsWith(versionPrefix))
+  return id.length <= maximalLength && documentIdPattern.test(id) && hasWholePrefix
+}
+
+/** Whether this asks for a new id that begins so, such as `drafts.`. */
+export function isDocumentIdPrefix(id: string): boolean {
+  return id.endsWith('.') && isDocumentId(`${id}x`) && !id.startsWith(systemPrefix)
+}
+
 /**
  * Checks an id that a client sent.
  * @param value Whatever was sent.
@@ -72,34 +85,18 @@ export function toReleaseDocumentId(releaseId: string): string {
  * @throws LakeError `invalidRequest`
  */
 export function requireDocumentId(value: unknown, place = '_id'): string {
-  if (typeof value !== 'string') {
-    throw new LakeError('invalidRequest', `${place} must be the id of a document, as a string.`)
-  }
-  const isWellFormed =
-    value.length <= maximalLength && documentIdPattern.test(value) && !value.endsWith('.') && !value.includes('..')
-  const hasWholePrefix =
-    isDraftId(value) || isVersionId(value) || (!value.startsWith(draftPrefix) && !value.startsWith(versionPrefix))
-  if (!isWellFormed || !hasWholePrefix) {
-    throw new LakeError(
-      'invalidRequest',
-      `${place} is "${value.slice(0, maximalLength)}". An id has at most ${maximalLength} characters, only a-z, A-Z, 0-9, "_", "-" and ".", and starts with a letter, a digit or "_".`,
-    )
-  }
-  return value
+  if (typeof value === 'string' && isDocumentId(value)) return value
+  const shown = typeof value === 'string' ? `"${value.slice(0, maximalLength)}"` : typeof value
+  throw new LakeError(
+    'invalidRequest',
+    `${place} is ${shown}. An id has at most ${maximalLength} characters, only a-z, A-Z, 0-9, "_", "-" and ".", and no dot at either end or twice in a row.`,
+  )
 }
 
-/**
- * Checks the name of a release that a client sent.
- * @throws LakeError `invalidRequest`
- */
-export function requireReleaseId(value: unknown, place = 'releaseId'): string {
-  if (typeof value !== 'string' || value.length > maximalLength || !releaseIdPattern.test(value)) {
-    throw new LakeError('invalidRequest', `${place} must be the name of a release: letters, digits, "_" and "-".`)
-  }
-  if (value === 'drafts' || value === 'published') {
-    throw new LakeError('invalidRequest', `${place} must not be "${value}": that word names a perspective.`)
-  }
-  return value
+/** Whether this may be the name of a release. The names of perspectives are taken. */
+export function isReleaseId(name: string): boolean {
+  const perspectives = ['raw', 'published', 'drafts']
+  return name.length <= maximalLength && releaseIdPattern.test(name) && !perspectives.includes(name)
 }
 
 // The only three places where a plain string becomes a branded one.

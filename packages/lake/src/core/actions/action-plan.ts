@@ -1,0 +1,79 @@
+import { isDraftId, isVersionId, releaseIdOf, toPublishedId, toReleaseDocumentId } from '../document-id.ts'
+import { LakeError } from '../errors.ts'
+import { versionOf } from '../document-events.ts'
+import type { DocumentInput, LakeDocument } from '../document.ts'
+import type { DocumentMutation } from '../mutation.ts'
+import type { DocumentEvent } from '../transaction.ts'
+
+/** What an action may ask before it decides. Everything is as the actions before it have left it. */
+export interface ActionContext {
+  readonly read: (id: string) => LakeDocument | null
+  /** Ids of the drafts and versions of a document. */
+  readonly findVersionIds: (publishedId: string) => readonly string[]
+  /** Ids of the versions in a release. */
+  readonly findReleaseVersionIds: (releaseId: string) => readonly string[]
+  /** A document as it last existed, also when it is deleted now. */
+  readonly findLastExisting: (id: string) => LakeDocument | null
+  readonly transactionId: string
+  readonly timestamp: string
+}
+
+/** What an action comes down to. */
+export interface ActionPlan {
+  readonly mutations: readonly DocumentMutation[]
+  readonly events: readonly DocumentEvent[]
+}
+
+/** @throws LakeError `documentNotFound` */
+export function requireDocument(context: ActionContext, id: string): LakeDocument {
+  const document = context.read(id)
+  if (document) return document
+  throw new LakeError('documentNotFound', `The document with the ID "${id}" was not found.`, { documentId: id })
+}
+
+/** @throws LakeError `invalidRequest` unless the id is a draft or a version of that document */
+export function requireVersionOf(versionId: string, publishedId: string): void {
+  if ((isDraftId(versionId) || isVersionId(versionId)) && toPublishedId(versionId) === publishedId) return
+  throw new LakeError(
+    'invalidRequest',
+    `"${versionId}" is neither the draft nor a version of document "${publishedId}". Send an id such as "drafts.${publishedId}".`,
+    { documentId: versionId },
+  )
+}
+
+/** A version can only come into a release that is still being prepared. Drafts always may. */
+export function requireOpenRelease(context: ActionContext, versionId: string): void {
+  const releaseId = releaseIdOf(versionId)
+  if (releaseId === null) return
+  const release = requireDocument(context, toReleaseDocumentId(releaseId))
+  if (release.state === 'active') return
+  throw new LakeError(
+    'invalidRequest',
+    `Release "${releaseId}" is ${String(release.state)}, so nothing can be added to it. Choose an active release.`,
+    { documentId: release._id },
+  )
+}
+
+/** A document's content, to go on under another id. `_createdAt` goes with it: it is the same document. */
+export function toContent(document: DocumentInput): DocumentInput {
+  const { _id, _rev, _updatedAt, _system, ...content } = document
+  return content
+}
+
+export function createdEvent(versionId: string, transactionId: string): DocumentEvent {
+  return {
+    type: 'createDocumentVersion',
+    documentId: toPublishedId(versionId),
+    ...versionOf(versionId),
+    versionRevisionId: transactionId,
+  }
+}
+
+export function deletedEvent(version: LakeDocument): DocumentEvent {
+  return {
+    type: 'deleteDocumentVersion',
+    documentId: toPublishedId(version._id),
+    ...versionOf(version._id),
+    versionRevisionId: version._rev,
+  }
+}

@@ -1,0 +1,12 @@
+import { toPublishedId } from '../document-id.ts'
+import { deletedEvent, requireDocument, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
+
+/**
+ * Throws a draft or a version away.
+ * DIFFERS: `purge` is not heeded; the history of what was discarded stays.
+ */
+export function planDiscardVersion(versionId: string, context: ActionContext): ActionPlan {
+  requireVersionOf(versionId, toPublishedId(versionId))
+  const version = requireDocument(context, versionId)
+  return { mutations: [{ delete: { id: versionId } }], events: [deletedEvent(version)] }
+}

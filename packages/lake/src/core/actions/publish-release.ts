@@ -1,0 +1,42 @@
+import { toPublishedId } from '../document-id.ts'
+import { versionOf } from '../document-events.ts'
+import { isMarkedForDeletion } from '../version-system.ts'
+import { publishMutations } from './publish-document.ts'
+import { closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
+import type { ActionContext, ActionPlan } from './action-plan.ts'
+import type { LakeDocument } from '../document.ts'
+
+/**
+ * Publishes all versions of a release at once, and unpublishes what is marked for it.
+ * A release that was scheduled can be published too: that is what happens when its time comes.
+ */
+export function planPublishRelease(releaseId: string, context: ActionContext): ActionPlan {
+  const release = requireRelease(context, releaseId, ['active', 'scheduled'], 'published')
+  const versions = readReleaseVersions(context, releaseId)
+  const publishCause = release.state === 'scheduled' ? 'release.schedule' : 'release.publish'
+  const plans = versions.map((version) => planVersion(version, publishCause, context))
+  const published = closeRelease(release, versions, { state: 'published', publishedAt: context.timestamp })
+  return {
+    mutations: [...plans.flatMap(({ mutations }) => mutations), published],
+    events: plans.flatMap(({ events }) => events),
+  }
+}
+
+function planVersion(
+  version: LakeDocument,
+  publishCause: 'release.publish' | 'release.schedule',
+  { read, transactionId }: ActionContext,
+): ActionPlan {
+  const documentId = toPublishedId(version._id)
+  const revisions = { ...versionOf(version._id), versionRevisionId: version._rev }
+  if (isMarkedForDeletion(version)) {
+    return {
+      mutations: [documentId, version._id].map((id) => ({ delete: { id } })),
+      events: [{ type: 'unpublishDocument', documentId, ...revisions }],
+    }
+  }
+  return {
+    mutations: publishMutations(version, documentId, read(documentId)),
+    events: [{ type: 'publishDocumentVersion', documentId, revisionId: transactionId, ...revisions, publishCause }],
+  }
+}
