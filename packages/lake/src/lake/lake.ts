@@ -1,7 +1,10 @@
 import type { DocumentInput, LakeDocument } from '../core/document.ts'
 import type { GuardFinding } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
-import type { CommittedTransaction, DocumentEvent, MendozaPatch } from '../core/transaction.ts'
+import type { Perspective } from '../core/perspective.ts'
+import type { CommittedTransaction, DocumentEvent, MendozaPatch, MutationResult } from '../core/transaction.ts'
+
+export type { MutationResult, Perspective }
 
 /** What a role allows: documents that match the filter may be used in these ways. */
 export interface Grant {
@@ -17,9 +20,6 @@ export interface Access {
   readonly userId: string
   readonly grants: readonly Grant[]
 }
-
-/** `published`, `drafts`, `raw`, or a stack such as `['rSummer', 'drafts']` (first wins, published is always last). */
-export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
 
 export interface QueryOptions {
   readonly query: string
@@ -42,12 +42,6 @@ export interface CommitOptions {
   readonly transactionId?: string
   readonly dryRun?: boolean
   readonly autoGenerateArrayKeys?: boolean
-}
-
-export interface MutationResult {
-  readonly id: string
-  readonly operation: 'create' | 'update' | 'delete' | 'none'
-  readonly document: LakeDocument | null
 }
 
 export interface CommitResult {
