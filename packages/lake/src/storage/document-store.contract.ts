@@ -1,0 +1,275 @@
+import type { LakeDocument } from '../core/document.ts'
+import type { DocumentChange, DocumentEvent, Transaction } from '../core/transaction.ts'
+import type { DocumentStore } from './document-store.ts'
+
+/**
+ * What every document store must do.
+ * @param openStore an empty store at the first call of a test; at the next call what the one before has written
+ */
+export function describeDocumentStore(
+  name: string,
+  openStore: () => DocumentStore,
+  { survivesClosing }: { readonly survivesClosing: boolean },
+): void {
+  describe(name, () => {
+    let store: DocumentStore
+
+    beforeEach(() => {
+      store = openStore()
+      store.createDataset({ name: 'production', aclMode: 'private', createdAt: at(0) })
+    })
+    afterEach(() => store.close())
+
+    /** Writes the n-th transaction: every document as it becomes, or null for a deletion. */
+    const commit = (n: number, after: Record<string, string | null>, more: Partial<Transaction> = {}) =>
+      store.commit({ ...aTransaction(n, after), ...more }, `print-${n}`)
+    const titles = () =>
+      Object.fromEntries([...store.loadDocuments('production')].map((document) => [document._id, document.title]))
+
+    describe('datasets', () => {
+      it('lists them by name with their settings', () => {
+        store.createDataset({ name: 'archive', aclMode: 'public', createdAt: at(1) })
+        expect(store.listDatasets()).toEqual([
+          { name: 'archive', aclMode: 'public', createdAt: at(1) },
+          { name: 'production', aclMode: 'private', createdAt: at(0) },
+        ])
+      })
+
+      it('refuses a second dataset of the same name', () => {
+        expect(() => store.createDataset({ name: 'production', aclMode: 'public', createdAt: at(1) })).toThrow(
+          expect.objectContaining({ kind: 'datasetAlreadyExists' }),
+        )
+        expect(store.listDatasets()).toHaveLength(1)
+      })
+
+      it('makes a dataset public and private again', () => {
+        store.setAclMode('production', 'public')
+        expect(store.listDatasets()[0]?.aclMode).toBe('public')
+        store.setAclMode('production', 'private')
+        expect(store.listDatasets()[0]?.aclMode).toBe('private')
+      })
+
+      it('keeps the documents of one out of the other', () => {
+        store.createDataset({ name: 'archive', aclMode: 'private', createdAt: at(0) })
+        commit(1, { a: 'Production' })
+        store.commit({ ...aTransaction(1, { a: 'Archive', b: 'More' }), dataset: 'archive' }, 'print')
+        expect(titles()).toEqual({ a: 'Production' })
+        expect([...store.loadDocuments('archive')].map((document) => document.title).sort()).toEqual([
+          'Archive',
+          'More',
+        ])
+        expect(store.findDocumentAt('production', 'b', 9)).toBeNull()
+      })
+
+      it.each<[string, (name: string) => unknown]>([
+        ['loadDocuments', (missing) => [...store.loadDocuments(missing)]],
+        ['findLastCommit', (missing) => store.findLastCommit(missing)],
+        ['setAclMode', (missing) => store.setAclMode(missing, 'public')],
+        ['commit', (missing) => store.commit({ ...aTransaction(1, {}), dataset: missing }, 'print')],
+      ])('%s says that a dataset does not exist', (_, call) => {
+        expect(() => call('nowhere')).toThrow(expect.objectContaining({ kind: 'datasetNotFound' }))
+      })
+    })
+
+    describe('commits', () => {
+      it('creates, changes and deletes documents', () => {
+        commit(1, { a: 'One', b: 'Two' })
+        commit(2, { a: 'One again', b: null, c: 'Three' })
+        expect(titles()).toEqual({ a: 'One again', c: 'Three' })
+      })
+
+      it('gives back documents exactly as they were', () => {
+        const document = { ...aDocument('a', 1, 'Ünïcode 🌍'), list: [1, null, { deep: [true, ''] }], empty: {} }
+        store.commit({ ...aTransaction(1, {}), changes: [{ ...aChange('a', 1, ''), after: document }] }, 'print')
+        expect([...store.loadDocuments('production')]).toEqual([document])
+      })
+
+      it('counts them from 1', () => {
+        expect(store.findLastCommit('production')).toBeNull()
+        expect(commit(1, { a: 'One' }).sequence).toBe(1)
+        expect(commit(2, { a: 'Two' }).sequence).toBe(2)
+        expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2) })
+      })
+
+      it('finds one by its transaction id, with its fingerprint and what it did', () => {
+        commit(1, { a: 'One', b: 'Two' })
+        commit(2, { a: null })
+        expect(store.findCommit('production', 'tx1')).toMatchObject({
+          sequence: 1,
+          timestamp: at(1),
+          fingerprint: 'print-1',
+          changes: [
+            { documentId: 'a', after: { title: 'One' } },
+            { documentId: 'b', after: { title: 'Two' } },
+          ],
+        })
+        expect(store.findCommit('production', 'tx2')?.changes).toEqual([{ documentId: 'a', after: null }])
+        expect(store.findCommit('production', 'tx3')).toBeNull()
+      })
+
+      if (survivesClosing) {
+        it('are there after closing and opening again', () => {
+          commit(1, { a: 'One', b: 'Two' })
+          commit(2, { b: null })
+          store.close()
+          store = openStore()
+          expect(titles()).toEqual({ a: 'One' })
+          expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2) })
+        })
+
+        it('leaves nothing of a transaction that fails half-way', () => {
+          commit(1, { a: 'One' })
+          // The id is taken, which shows only after the document would have been written.
+          const twice = {
+            ...aTransaction(2, { a: 'Two' }),
+            changes: [aChange('a', 2, 'Two'), aChange('a', 2, 'Three')],
+          }
+          expect(() => store.commit(twice, 'print')).toThrow('UNIQUE')
+          expect(titles()).toEqual({ a: 'One' })
+          expect(store.findLastCommit('production')?.sequence).toBe(1)
+          expect(commit(2, { a: 'Four' }).sequence).toBe(2)
+        })
+      }
+    })
+
+    describe('history', () => {
+      beforeEach(() => {
+        commit(1, { a: 'One' }, { author: 'ann' })
+        commit(2, { b: 'Two' }, { author: 'ben' })
+        commit(3, { a: 'Three', b: 'Three' }, { author: 'ann' })
+        commit(4, { a: null }, { author: 'ben' })
+      })
+
+      const read = (more: object, documentIds = ['a']) =>
+        store
+          .readTransactions({ dataset: 'production', documentIds, limit: 100, ...more })
+          .map((transaction) => transaction.id)
+
+      it('reads the transactions of a document, oldest first', () => {
+        expect(read({})).toEqual(['tx1', 'tx3', 'tx4'])
+        expect(read({}, ['a', 'b'])).toEqual(['tx1', 'tx2', 'tx3', 'tx4'])
+        expect(read({}, ['nobody'])).toEqual([])
+      })
+
+      it('tells only of the documents that were asked for', () => {
+        const [, third] = store.readTransactions({ dataset: 'production', documentIds: ['b'], limit: 9 })
+        expect(third).toMatchObject({ id: 'tx3', author: 'ann', sequence: 3, timestamp: at(3) })
+        expect(third?.changes).toEqual([
+          { documentId: 'b', after: aDocument('b', 3, 'Three'), mutations: aMutation('b'), effects: anEffect('Three') },
+        ])
+      })
+
+      it.each<[string, object, string[]]>([
+        ['newest first', { reverse: true }, ['tx4', 'tx3', 'tx1']],
+        ['at most so many', { limit: 2 }, ['tx1', 'tx3']],
+        ['at most so many of the newest', { limit: 2, reverse: true }, ['tx4', 'tx3']],
+        ['from a sequence', { fromSequence: 3 }, ['tx3', 'tx4']],
+        ['up to a sequence', { toSequence: 3 }, ['tx1', 'tx3']],
+        ['from a time', { fromTime: at(3) }, ['tx3', 'tx4']],
+        ['up to a time', { toTime: at(3) }, ['tx1', 'tx3']],
+        ['by authors', { authors: ['ann'] }, ['tx1', 'tx3']],
+        ['by nobody', { authors: [] }, []],
+      ])('reads transactions %s', (_, more, expected) => {
+        expect(read(more)).toEqual(expected)
+      })
+
+      it('finds a document as a commit left it', () => {
+        const titleAt = (id: string, sequence: number) => store.findDocumentAt('production', id, sequence)?.title
+        expect([1, 2, 3].map((sequence) => titleAt('a', sequence))).toEqual(['One', 'One', 'Three'])
+        expect(store.findDocumentAt('production', 'a', 4)).toBeNull()
+        expect(store.findDocumentAt('production', 'b', 1)).toBeNull()
+        expect(titleAt('b', 4)).toBe('Three')
+      })
+
+      it('finds a deleted document as it last existed', () => {
+        expect(store.findLastExisting('production', 'a')).toEqual(aDocument('a', 3, 'Three'))
+        expect(store.findLastExisting('production', 'nobody')).toBeNull()
+      })
+
+      it('finds the last commit at a time', () => {
+        expect(store.findCommitAt('production', at(3))?.sequence).toBe(3)
+        expect(store.findCommitAt('production', at(3.5))?.sequence).toBe(3)
+        expect(store.findCommitAt('production', at(0))).toBeNull()
+      })
+
+      it('finds the later of two commits of the same millisecond', () => {
+        commit(5, { a: 'Five' }, { timestamp: at(4) })
+        expect(store.findCommitAt('production', at(4))?.sequence).toBe(5)
+      })
+    })
+
+    describe('document events', () => {
+      const created = (versionId: string): DocumentEvent => ({
+        type: 'createDocumentVersion',
+        documentId: 'a',
+        versionId,
+        versionRevisionId: 'tx1',
+      })
+      const updated: DocumentEvent = { type: 'updateLiveDocument', documentId: 'a', revisionId: 'tx2' }
+
+      beforeEach(() => {
+        commit(1, {}, { documentEvents: [created('drafts.a'), created('versions.r.a')] })
+        commit(2, {}, { documentEvents: [updated, { ...updated, documentId: 'b' }] })
+      })
+
+      it('are read newest first with their transaction', () => {
+        const events = store.readDocumentEvents({ dataset: 'production', documentId: 'a', limit: 9 })
+        expect(events.map(({ event }) => event)).toEqual([updated, created('versions.r.a'), created('drafts.a')])
+        expect(events[1]).toMatchObject({
+          transactionId: 'tx1',
+          timestamp: at(1),
+          author: 'someone',
+          sequence: 1,
+          position: 1,
+        })
+      })
+
+      it('can be those of one draft, or of some types', () => {
+        const of = (more: object) =>
+          store.readDocumentEvents({ dataset: 'production', documentId: 'a', limit: 9, ...more }).map((e) => e.event)
+        expect(of({ versionId: 'drafts.a' })).toEqual([created('drafts.a')])
+        expect(of({ types: ['updateLiveDocument'] })).toEqual([updated])
+      })
+
+      it('come in pages', () => {
+        const page = (before?: { sequence: number; position: number }) =>
+          store.readDocumentEvents({ dataset: 'production', documentId: 'a', limit: 2, ...(before && { before }) })
+        const first = page()
+        expect(first.map(({ event }) => event)).toEqual([updated, created('versions.r.a')])
+        expect(page(first[1]).map(({ event }) => event)).toEqual([created('drafts.a')])
+      })
+    })
+  })
+}
+
+function at(second: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
+}
+
+function aDocument(id: string, n: number, title: string): LakeDocument {
+  return { _id: id, _type: 'story', _rev: `tx${n}`, _createdAt: at(0), _updatedAt: at(n), title }
+}
+
+const aMutation = (id: string) => [{ patch: { id, set: { changed: true } } }]
+const anEffect = (title: string | null) => ({ apply: [0, { title }], revert: [0, null] })
+
+function aChange(documentId: string, n: number, title: string | null): DocumentChange {
+  return {
+    documentId,
+    before: null,
+    after: title === null ? null : aDocument(documentId, n, title),
+    mutations: aMutation(documentId),
+    effects: anEffect(title),
+  }
+}
+
+function aTransaction(n: number, after: Record<string, string | null>): Transaction {
+  return {
+    id: `tx${n}`,
+    dataset: 'production',
+    timestamp: at(n),
+    author: 'someone',
+    changes: Object.entries(after).map(([id, title]) => aChange(id, n, title)),
+    documentEvents: [],
+  }
+}

@@ -1,0 +1,105 @@
+import type { LakeDocument } from '../core/document.ts'
+import type { DocumentMutation } from '../core/mutation.ts'
+import type { CommittedTransaction, DocumentEvent, MendozaPatch, Transaction } from '../core/transaction.ts'
+import type { DatasetSettings } from '../lake/lake.ts'
+
+/**
+ * Where datasets, their documents and their history are kept. Nothing here decides anything: it stores what the
+ * lake has planned, and finds it again.
+ *
+ * Calls are synchronous: a commit that has returned is durable, and nothing can happen between two steps of one.
+ * Trouble with the disk is `LakeError('unavailable')`, after which the store is as it was before the call.
+ */
+export interface DocumentStore {
+  listDatasets(): readonly DatasetSettings[]
+  /** @throws LakeError `datasetAlreadyExists` */
+  createDataset(settings: DatasetSettings): void
+  /** @throws LakeError `datasetNotFound` */
+  setAclMode(name: string, aclMode: DatasetSettings['aclMode']): void
+
+  /** Every document as it is now, in no particular order. */
+  loadDocuments(dataset: string): Iterable<LakeDocument>
+  findLastCommit(dataset: string): CommitMark | null
+  findCommit(dataset: string, transactionId: string): StoredCommit | null
+  /**
+   * Writes a transaction, all of it or nothing.
+   * @param fingerprint tells a repeated request from another one that took the same transaction id
+   */
+  commit(transaction: Transaction, fingerprint: string): CommittedTransaction
+
+  /** Transactions that changed one of the documents, with the changes of those documents only. Oldest first, unless `reverse`. */
+  readTransactions(selection: TransactionSelection): readonly StoredTransaction[]
+  /** The document as that commit left it; null when it did not exist then. */
+  findDocumentAt(dataset: string, documentId: string, sequence: number): LakeDocument | null
+  /** The document as it last existed, also when it is deleted now. */
+  findLastExisting(dataset: string, documentId: string): LakeDocument | null
+  /** The last commit that is not later than this ISO time. */
+  findCommitAt(dataset: string, time: string): CommitMark | null
+  /** Newest first. */
+  readDocumentEvents(selection: EventSelection): readonly StoredEvent[]
+
+  close(): void
+}
+
+/** A commit's place in the order of its dataset. */
+export interface CommitMark {
+  readonly sequence: number
+  readonly timestamp: string
+}
+
+export interface StoredCommit extends CommitMark {
+  readonly fingerprint: string
+  /** What the commit did, in its order. */
+  readonly changes: readonly { readonly documentId: string; readonly after: LakeDocument | null }[]
+}
+
+export interface TransactionSelection {
+  readonly dataset: string
+  readonly documentIds: readonly string[]
+  /** Sequences and ISO times, all inclusive. */
+  readonly fromSequence?: number | undefined
+  readonly toSequence?: number | undefined
+  readonly fromTime?: string | undefined
+  readonly toTime?: string | undefined
+  readonly authors?: readonly string[] | undefined
+  readonly reverse?: boolean | undefined
+  readonly limit: number
+}
+
+export interface StoredTransaction extends CommitMark {
+  readonly id: string
+  readonly author: string
+  readonly changes: readonly StoredChange[]
+}
+
+export interface StoredChange {
+  readonly documentId: string
+  readonly after: LakeDocument | null
+  readonly mutations: readonly DocumentMutation[]
+  readonly effects: { readonly apply: MendozaPatch; readonly revert: MendozaPatch }
+}
+
+export interface EventSelection {
+  readonly dataset: string
+  /** The published id. */
+  readonly documentId: string
+  /** Only events of this draft or version. */
+  readonly versionId?: string | undefined
+  readonly types?: readonly DocumentEvent['type'][] | undefined
+  /** Only events before this one. */
+  readonly before?: EventPlace | undefined
+  readonly limit: number
+}
+
+export interface EventPlace {
+  readonly sequence: number
+  /** Which event of its transaction, counted from 0. */
+  readonly position: number
+}
+
+export interface StoredEvent extends EventPlace {
+  readonly transactionId: string
+  readonly timestamp: string
+  readonly author: string
+  readonly event: DocumentEvent
+}

@@ -1,0 +1,139 @@
+import type { LakeDocument } from '../../core/document.ts'
+import { LakeError } from '../../core/errors.ts'
+import type { CommittedTransaction, DocumentEvent } from '../../core/transaction.ts'
+import type { DatasetSettings } from '../../lake/lake.ts'
+import type { CommitMark, DocumentStore, StoredTransaction, TransactionSelection } from '../document-store.ts'
+
+type MemoryCommit = CommittedTransaction & { readonly fingerprint: string }
+
+interface MemoryDataset {
+  settings: DatasetSettings
+  readonly documents: Map<string, LakeDocument>
+  readonly commits: MemoryCommit[]
+}
+
+/** A store that forgets everything with the process; for tests, and for lakes that are thrown away. */
+export function createMemoryDocumentStore(): DocumentStore {
+  const datasets = new Map<string, MemoryDataset>()
+
+  function requireDataset(name: string): MemoryDataset {
+    const dataset = datasets.get(name)
+    if (!dataset) throw new LakeError('datasetNotFound', `There is no dataset "${name}".`)
+    return dataset
+  }
+
+  return {
+    listDatasets: () => [...datasets.values()].map(({ settings }) => settings).sort(byName),
+
+    createDataset(settings) {
+      if (datasets.has(settings.name)) {
+        throw new LakeError('datasetAlreadyExists', `There is already a dataset "${settings.name}".`)
+      }
+      datasets.set(settings.name, { settings, documents: new Map(), commits: [] })
+    },
+
+    setAclMode(name, aclMode) {
+      const dataset = requireDataset(name)
+      dataset.settings = { ...dataset.settings, aclMode }
+    },
+
+    loadDocuments: (name) => requireDataset(name).documents.values(),
+
+    findLastCommit: (name) => toMark(requireDataset(name).commits.at(-1)),
+
+    findCommit(name, transactionId) {
+      const commit = requireDataset(name).commits.find(({ id }) => id === transactionId)
+      if (!commit) return null
+      const { sequence, timestamp, fingerprint, changes } = commit
+      return {
+        sequence,
+        timestamp,
+        fingerprint,
+        changes: changes.map(({ documentId, after }) => ({ documentId, after })),
+      }
+    },
+
+    commit(transaction, fingerprint) {
+      const dataset = requireDataset(transaction.dataset)
+      const committed = { ...transaction, sequence: dataset.commits.length + 1 }
+      dataset.commits.push({ ...committed, fingerprint })
+      for (const { documentId, after } of transaction.changes) {
+        if (after) dataset.documents.set(documentId, after)
+        else dataset.documents.delete(documentId)
+      }
+      return committed
+    },
+
+    readTransactions(selection) {
+      const found = requireDataset(selection.dataset).commits.flatMap((commit) => selectChanges(commit, selection))
+      return (selection.reverse ? found.reverse() : found).slice(0, selection.limit)
+    },
+
+    findDocumentAt(name, documentId, sequence) {
+      const changes = findChanges(requireDataset(name), documentId).filter((change) => change.sequence <= sequence)
+      return changes.at(-1)?.after ?? null
+    },
+
+    findLastExisting(name, documentId) {
+      const changes = findChanges(requireDataset(name), documentId).filter((change) => change.after !== null)
+      return changes.at(-1)?.after ?? null
+    },
+
+    findCommitAt: (name, time) => toMark(requireDataset(name).commits.findLast((commit) => commit.timestamp <= time)),
+
+    readDocumentEvents({ dataset, documentId, versionId, types, before, limit }) {
+      const isWanted = (event: DocumentEvent) =>
+        event.documentId === documentId &&
+        (versionId === undefined || ('versionId' in event && event.versionId === versionId)) &&
+        (types === undefined || types.includes(event.type))
+      const events = requireDataset(dataset).commits.flatMap((commit) =>
+        commit.documentEvents.map((event, position) => ({
+          sequence: commit.sequence,
+          position,
+          transactionId: commit.id,
+          timestamp: commit.timestamp,
+          author: commit.author,
+          event,
+        })),
+      )
+      return events
+        .filter(({ event, sequence, position }) => {
+          const isBefore =
+            !before || sequence < before.sequence || (sequence === before.sequence && position < before.position)
+          return isBefore && isWanted(event)
+        })
+        .reverse()
+        .slice(0, limit)
+    },
+
+    close() {},
+  }
+}
+
+function byName(a: DatasetSettings, b: DatasetSettings): number {
+  return a.name < b.name ? -1 : 1
+}
+
+function toMark(commit: CommitMark | undefined): CommitMark | null {
+  return commit ? { sequence: commit.sequence, timestamp: commit.timestamp } : null
+}
+
+function findChanges(dataset: MemoryDataset, documentId: string) {
+  return dataset.commits.flatMap(({ sequence, changes }) =>
+    changes.filter((change) => change.documentId === documentId).map(({ after }) => ({ sequence, after })),
+  )
+}
+
+function selectChanges(commit: MemoryCommit, selection: TransactionSelection): readonly StoredTransaction[] {
+  const { fromSequence = 1, toSequence = Infinity, fromTime, toTime, authors } = selection
+  if (commit.sequence < fromSequence || commit.sequence > toSequence) return []
+  if (fromTime !== undefined && commit.timestamp < fromTime) return []
+  if (toTime !== undefined && commit.timestamp > toTime) return []
+  if (authors && !authors.includes(commit.author)) return []
+  const changes = commit.changes
+    .filter((change) => selection.documentIds.includes(change.documentId))
+    .map(({ documentId, after, mutations, effects }) => ({ documentId, after, mutations, effects }))
+  if (changes.length === 0) return []
+  const { id, sequence, timestamp, author } = commit
+  return [{ id, sequence, timestamp, author, changes }]
+}

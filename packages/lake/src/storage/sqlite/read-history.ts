@@ -1,0 +1,141 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { LakeDocument } from '../../core/document.ts'
+import type { DocumentEvent } from '../../core/transaction.ts'
+import type { DocumentStore, StoredChange, StoredTransaction, TransactionSelection } from '../document-store.ts'
+import { withDiskErrors } from './disk-error.ts'
+import { readJson, readNumber, readText } from './read-row.ts'
+
+type HistoryReader = Pick<
+  DocumentStore,
+  'readTransactions' | 'findDocumentAt' | 'findLastExisting' | 'findCommitAt' | 'readDocumentEvents'
+>
+
+/** The questions about the past. Lists are bound as one JSON value each, so that every statement is prepared once. */
+export function createHistoryReader(
+  database: DatabaseSync,
+  requireDatasetId: (dataset: string) => number,
+): HistoryReader {
+  const inOrder = (direction: 'ASC' | 'DESC') => `
+    SELECT sequence, transaction_id, timestamp, author
+    FROM transactions
+    WHERE dataset_id = :dataset_id
+      AND sequence IN (
+        SELECT sequence FROM document_changes
+        WHERE dataset_id = :dataset_id AND document_id IN (SELECT value FROM json_each(:document_ids))
+          AND sequence BETWEEN :from_sequence AND :to_sequence
+      )
+      AND timestamp BETWEEN :from_time AND :to_time
+      AND (:authors IS NULL OR author IN (SELECT value FROM json_each(:authors)))
+    ORDER BY sequence ${direction}
+    LIMIT :limit`
+  const sql = {
+    oldestFirst: database.prepare(inOrder('ASC')),
+    newestFirst: database.prepare(inOrder('DESC')),
+    readChanges: database.prepare(
+      `SELECT document_id, mutations, effects, after FROM document_changes
+       WHERE dataset_id = ? AND sequence = ? AND document_id IN (SELECT value FROM json_each(?)) ORDER BY position`,
+    ),
+    findDocumentAt: database.prepare(
+      `SELECT after FROM document_changes
+       WHERE dataset_id = ? AND document_id = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1`,
+    ),
+    findLastExisting: database.prepare(
+      `SELECT after FROM document_changes
+       WHERE dataset_id = ? AND document_id = ? AND after IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
+    ),
+    findCommitAt: database.prepare(
+      `SELECT sequence, timestamp FROM transactions
+       WHERE dataset_id = ? AND timestamp <= ? ORDER BY timestamp DESC, sequence DESC LIMIT 1`,
+    ),
+    readEvents: database.prepare(
+      `SELECT sequence, position, transaction_id, timestamp, author, body
+       FROM document_events JOIN transactions USING (dataset_id, sequence)
+       WHERE dataset_id = :dataset_id AND document_id = :document_id
+         AND (:version_id IS NULL OR version_id = :version_id)
+         AND (:types IS NULL OR type IN (SELECT value FROM json_each(:types)))
+         AND (sequence, position) < (:before_sequence, :before_position)
+       ORDER BY sequence DESC, position DESC LIMIT :limit`,
+    ),
+  }
+
+  return {
+    readTransactions: (selection) =>
+      withDiskErrors(() => {
+        const datasetId = requireDatasetId(selection.dataset)
+        const documentIds = JSON.stringify(selection.documentIds)
+        const statement = selection.reverse ? sql.newestFirst : sql.oldestFirst
+        const rows = statement.all(toBounds(datasetId, documentIds, selection))
+        return rows.map((row): StoredTransaction => {
+          const sequence = readNumber(row.sequence)
+          return {
+            id: readText(row.transaction_id),
+            sequence,
+            timestamp: readText(row.timestamp),
+            author: readText(row.author),
+            changes: sql.readChanges.all(datasetId, sequence, documentIds).map(toChange),
+          }
+        })
+      }),
+
+    findDocumentAt: (dataset, documentId, sequence) =>
+      withDiskErrors(() => toDocument(sql.findDocumentAt.get(requireDatasetId(dataset), documentId, sequence))),
+
+    findLastExisting: (dataset, documentId) =>
+      withDiskErrors(() => toDocument(sql.findLastExisting.get(requireDatasetId(dataset), documentId))),
+
+    findCommitAt: (dataset, time) =>
+      withDiskErrors(() => {
+        const row = sql.findCommitAt.get(requireDatasetId(dataset), time)
+        return row ? { sequence: readNumber(row.sequence), timestamp: readText(row.timestamp) } : null
+      }),
+
+    readDocumentEvents: ({ dataset, documentId, versionId, types, before, limit }) =>
+      withDiskErrors(() =>
+        sql.readEvents
+          .all({
+            dataset_id: requireDatasetId(dataset),
+            document_id: documentId,
+            version_id: versionId ?? null,
+            types: types ? JSON.stringify(types) : null,
+            before_sequence: before?.sequence ?? Number.MAX_SAFE_INTEGER,
+            before_position: before?.position ?? 0,
+            limit,
+          })
+          .map((row) => ({
+            sequence: readNumber(row.sequence),
+            position: readNumber(row.position),
+            transactionId: readText(row.transaction_id),
+            timestamp: readText(row.timestamp),
+            author: readText(row.author),
+            event: readJson<DocumentEvent>(row.body),
+          })),
+      ),
+  }
+}
+
+function toBounds(datasetId: number, documentIds: string, selection: TransactionSelection) {
+  return {
+    dataset_id: datasetId,
+    document_ids: documentIds,
+    from_sequence: selection.fromSequence ?? 0,
+    to_sequence: selection.toSequence ?? Number.MAX_SAFE_INTEGER,
+    from_time: selection.fromTime ?? '',
+    // Any ISO time sorts before a letter.
+    to_time: selection.toTime ?? 'z',
+    authors: selection.authors ? JSON.stringify(selection.authors) : null,
+    limit: selection.limit,
+  }
+}
+
+function toChange(row: Record<string, SQLOutputValue>): StoredChange {
+  return {
+    documentId: readText(row.document_id),
+    after: toDocument(row),
+    mutations: readJson(row.mutations),
+    effects: readJson(row.effects),
+  }
+}
+
+function toDocument(row: Record<string, SQLOutputValue> | undefined): LakeDocument | null {
+  return row === undefined || row.after === null ? null : readJson<LakeDocument>(row.after)
+}

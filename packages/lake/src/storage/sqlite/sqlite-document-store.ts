@@ -1,0 +1,171 @@
+import { join } from 'node:path'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { LakeDocument } from '../../core/document.ts'
+import { LakeError } from '../../core/errors.ts'
+import type { Transaction } from '../../core/transaction.ts'
+import type { DocumentStore } from '../document-store.ts'
+import { lockDataFolder } from './data-folder-lock.ts'
+import { withDiskErrors } from './disk-error.ts'
+import { databaseFileName, openDatabase } from './open-database.ts'
+import { createHistoryReader } from './read-history.ts'
+import { readJson, readNumber, readText } from './read-row.ts'
+
+const migrations = { room: 'documents', folder: new URL('./migrations/', import.meta.url) }
+
+export interface SqliteDocumentStoreOptions {
+  readonly folder: string
+  /** How many milliseconds to wait while another connection writes. Default: 5000. */
+  readonly busyTimeout?: number
+}
+
+/**
+ * Opens the store of a data folder, creating both when missing. All datasets are in one file.
+ * @throws LakeError `unavailable` when another process has it open, or when the disk does not let us
+ */
+export function createSqliteDocumentStore({ folder, busyTimeout = 5000 }: SqliteDocumentStoreOptions): DocumentStore {
+  const lock = lockDataFolder(folder)
+  try {
+    const database = openDatabase(join(folder, databaseFileName), migrations)
+    database.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`)
+    const store = createStore(database)
+    return {
+      ...store,
+      close() {
+        database.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
+  const sql = {
+    listDatasets: database.prepare('SELECT name, acl_mode, created_at FROM datasets ORDER BY name'),
+    findDataset: database.prepare('SELECT dataset_id FROM datasets WHERE name = ?'),
+    insertDataset: database.prepare(
+      'INSERT INTO datasets (name, acl_mode, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
+    ),
+    setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
+    loadDocuments: database.prepare('SELECT body FROM documents WHERE dataset_id = ?'),
+    findLastCommit: database.prepare(
+      'SELECT sequence, timestamp FROM transactions WHERE dataset_id = ? ORDER BY sequence DESC LIMIT 1',
+    ),
+    findCommit: database.prepare(
+      'SELECT sequence, timestamp, fingerprint FROM transactions WHERE dataset_id = ? AND transaction_id = ?',
+    ),
+    readCommitChanges: database.prepare(
+      'SELECT document_id, after FROM document_changes WHERE dataset_id = ? AND sequence = ? ORDER BY position',
+    ),
+    insertTransaction: database.prepare(
+      `INSERT INTO transactions (dataset_id, sequence, transaction_id, timestamp, author, fingerprint)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    insertChange: database.prepare(
+      `INSERT INTO document_changes (dataset_id, document_id, sequence, position, mutations, effects, after)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    insertEvent: database.prepare(
+      `INSERT INTO document_events (dataset_id, document_id, sequence, position, type, version_id, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    putDocument: database.prepare(
+      `INSERT INTO documents (dataset_id, document_id, body) VALUES (?, ?, ?)
+       ON CONFLICT (dataset_id, document_id) DO UPDATE SET body = excluded.body`,
+    ),
+    deleteDocument: database.prepare('DELETE FROM documents WHERE dataset_id = ? AND document_id = ?'),
+  }
+  // Datasets are never removed or renamed, so their numbers may be remembered.
+  const datasetIds = new Map<string, number>()
+
+  function requireDatasetId(name: string): number {
+    const known = datasetIds.get(name)
+    if (known !== undefined) return known
+    const row = sql.findDataset.get(name)
+    if (!row) throw new LakeError('datasetNotFound', `There is no dataset "${name}".`)
+    const id = readNumber(row.dataset_id)
+    datasetIds.set(name, id)
+    return id
+  }
+
+  function writeTransaction(datasetId: number, sequence: number, transaction: Transaction, fingerprint: string): void {
+    const { id, timestamp, author, changes, documentEvents } = transaction
+    sql.insertTransaction.run(datasetId, sequence, id, timestamp, author, fingerprint)
+    for (const [position, { documentId, after, mutations, effects }] of changes.entries()) {
+      const body = after === null ? null : JSON.stringify(after)
+      const json = [JSON.stringify(mutations), JSON.stringify(effects)] as const
+      sql.insertChange.run(datasetId, documentId, sequence, position, ...json, body)
+      if (body === null) sql.deleteDocument.run(datasetId, documentId)
+      else sql.putDocument.run(datasetId, documentId, body)
+    }
+    for (const [position, event] of documentEvents.entries()) {
+      const versionId = 'versionId' in event ? event.versionId : null
+      const body = JSON.stringify(event)
+      sql.insertEvent.run(datasetId, event.documentId, sequence, position, event.type, versionId, body)
+    }
+  }
+
+  return {
+    ...createHistoryReader(database, requireDatasetId),
+
+    listDatasets: () =>
+      withDiskErrors(() =>
+        sql.listDatasets.all().map((row) => ({
+          name: readText(row.name),
+          aclMode: row.acl_mode === 'public' ? ('public' as const) : ('private' as const),
+          createdAt: readText(row.created_at),
+        })),
+      ),
+
+    createDataset({ name, aclMode, createdAt }) {
+      const { changes } = withDiskErrors(() => sql.insertDataset.run(name, aclMode, createdAt))
+      if (changes === 0) throw new LakeError('datasetAlreadyExists', `There is already a dataset "${name}".`)
+    },
+
+    setAclMode(name, aclMode) {
+      const { changes } = withDiskErrors(() => sql.setAclMode.run(aclMode, name))
+      if (changes === 0) throw new LakeError('datasetNotFound', `There is no dataset "${name}".`)
+    },
+
+    *loadDocuments(name) {
+      for (const row of sql.loadDocuments.iterate(requireDatasetId(name))) yield readJson<LakeDocument>(row.body)
+    },
+
+    findLastCommit: (name) => withDiskErrors(() => toMark(sql.findLastCommit.get(requireDatasetId(name)))),
+
+    findCommit: (name, transactionId) =>
+      withDiskErrors(() => {
+        const datasetId = requireDatasetId(name)
+        const row = sql.findCommit.get(datasetId, transactionId)
+        const mark = toMark(row)
+        if (!row || !mark) return null
+        const changes = sql.readCommitChanges.all(datasetId, mark.sequence).map((change) => ({
+          documentId: readText(change.document_id),
+          after: change.after === null ? null : readJson<LakeDocument>(change.after),
+        }))
+        return { ...mark, fingerprint: readText(row.fingerprint), changes }
+      }),
+
+    commit: (transaction, fingerprint) =>
+      withDiskErrors(() => {
+        const datasetId = requireDatasetId(transaction.dataset)
+        database.exec('BEGIN IMMEDIATE')
+        try {
+          const sequence = (toMark(sql.findLastCommit.get(datasetId))?.sequence ?? 0) + 1
+          writeTransaction(datasetId, sequence, transaction, fingerprint)
+          database.exec('COMMIT')
+          return { ...transaction, sequence }
+        } catch (error) {
+          // A full disk makes SQLite roll back by itself, and then there is nothing left to roll back.
+          if (database.isTransaction) database.exec('ROLLBACK')
+          throw error
+        }
+      }),
+  }
+}
+
+function toMark(row: Record<string, SQLOutputValue> | undefined) {
+  return row ? { sequence: readNumber(row.sequence), timestamp: readText(row.timestamp) } : null
+}
