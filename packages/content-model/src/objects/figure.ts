@@ -1,0 +1,41 @@
+import { ImageIcon } from '@sanity/icons/Image'
+import { defineField, defineType } from '@sanity/types'
+
+/** A picture with the words it needs: what it shows, what to say below it, whose it is. */
+export const figureType = defineType({
+  name: 'figure',
+  title: 'Image',
+  type: 'image',
+  icon: ImageIcon,
+  description:
+    'Check before uploading that nobody can be harmed by this picture: faces, clothing, number plates, places that can be recognised.',
+  options: { hotspot: true },
+  fields: [
+    defineField({
+      name: 'alt',
+      title: 'Alternative text',
+      type: 'string',
+      description: 'What the image shows, in one sentence, for readers who cannot see it. It is not the caption.',
+      validation: (rule) => [
+        rule
+          .required()
+          .error('Describe what the image shows in one sentence; readers who cannot see it hear this instead.'),
+        rule.max(250).warning('Keep the alternative text below 250 characters; it is read out in one go.'),
+      ],
+    }),
+    defineField({
+      name: 'caption',
+      title: 'Caption',
+      type: 'string',
+      description: 'The line below the image, if it needs one. Do not name people or places that must stay unknown.',
+    }),
+    defineField({
+      name: 'credit',
+      title: 'Credit',
+      type: 'string',
+      description:
+        'Who made the image, as readers see it. Leave it empty when naming the photographer would put anyone at risk.',
+    }),
+  ],
+  preview: { select: { title: 'alt', subtitle: 'caption', media: 'asset' } },
+})

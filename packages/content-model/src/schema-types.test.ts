@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { schemaTypes } from './schema-types.ts'
+import { listDeclarations } from './testing/list-declarations.ts'
+import { readRules } from './testing/read-rules.ts'
+import { findSchemaProblems } from './testing/compile-schema.ts'
+
+const declarations = listDeclarations(schemaTypes)
+
+test('the schema compiler finds no problem in the types', () => {
+  expect(findSchemaProblems()).toEqual([])
+})
+
+test('every file of a type is in the list of types', () => {
+  const files = ['documents', 'objects', 'blocks'].flatMap((folder) => readdirSync(join(__dirname, folder)))
+  const typeFiles = files.filter((file) => !file.includes('.test.'))
+  expect(schemaTypes.map(({ name }) => toFileName(name)).sort()).toEqual(typeFiles.sort())
+})
+
+test('every field of every type has a description that is a sentence', () => {
+  const fields = declarations.filter(({ what }) => what === 'field')
+  expect(fields.length).toBeGreaterThan(50)
+  expect(fields.filter(({ description }) => !isSentence(description)).map(({ path }) => path)).toEqual([])
+})
+
+test('every rule says what to do in a sentence of its own', () => {
+  const rules = declarations.flatMap(({ path, validation }) =>
+    readRules(validation).map((rule) => ({ ...rule, path: `${path}: ${rule.names.join('.')}` })),
+  )
+  expect(rules.length).toBeGreaterThan(30)
+  const withoutSentence = rules.filter(({ names, sentence }) => !names.includes('custom') && !isSentence(sentence))
+  expect(withoutSentence.map(({ path }) => path)).toEqual([])
+})
+
+test('every document type is checked for safety', () => {
+  const documents = schemaTypes.filter(({ type }) => type === 'document')
+  const unguarded = documents.filter(({ validation }) => readRules(validation).length !== 2)
+  expect(documents).toHaveLength(7)
+  expect(unguarded).toEqual([])
+})
+
+function isSentence(text: unknown): boolean {
+  return typeof text === 'string' && /^[A-Z].{15,}[.!?”]$/s.test(text)
+}
+
+function toFileName(typeName: string): string {
+  return `${typeName.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.ts`
+}
