@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { createByteCache } from './byte-cache.ts'
 import { createChangeLog } from './change-log.ts'
 import { createPageFiles } from './page-files.ts'
-import { type IndexedPage, openPageIndex } from './page-index.ts'
+import { type IndexedPage, openPageIndex, type PageCounts } from './page-index.ts'
 import { type PagePath, toPageFolder } from './page-path.ts'
 import { PageStoreError } from './page-store-error.ts'
 import { type PageVariants, toPageVariants, toVariantsDigest } from './page-variants.ts'
@@ -57,6 +57,7 @@ export interface PageStore {
   stalePaths(): PagePath[]
   /** Pages that another build, or an interrupted process, had stored: they have no bytes now and are worth rendering. */
   wantedPaths(): PagePath[]
+  counts(): PageCounts
   /** Gives up on a wanted page. */
   forget(path: PagePath): void
   /** The present moment in the order of changes, for `renderedAt`. */
@@ -178,6 +179,7 @@ export function createPageStore({
     paths: () => index.paths('fresh', 'stale'),
     stalePaths: () => index.paths('stale'),
     wantedPaths: () => index.paths('wanted'),
+    counts: index.counts,
     forget(path) {
       if (index.find(path) === null) index.remove(path)
     },

@@ -20,6 +20,13 @@ export interface IndexedPage {
   tags: readonly string[]
 }
 
+export interface PageCounts {
+  /** Pages that can be served, the stale ones among them. */
+  stored: number
+  stale: number
+  wanted: number
+}
+
 export interface PageIndex {
   find(path: PagePath): IndexedPage | null
   /** Announces a swap; a page found in this state after a crash is not trusted. */
@@ -28,6 +35,7 @@ export interface PageIndex {
   setState(path: PagePath, state: 'fresh' | 'stale' | 'wanted'): void
   remove(path: PagePath): void
   paths(...states: PageState[]): PagePath[]
+  counts(): PageCounts
   pathsWithTags(tags: readonly string[]): PagePath[]
   markStale(tags: readonly string[] | 'all'): PagePath[]
   wantAll(): void
@@ -78,6 +86,7 @@ export function openPageIndex(file: string): PageIndex {
   const findPaths = database.prepare(
     'SELECT path FROM page WHERE state IN (SELECT value FROM json_each(?)) ORDER BY path',
   )
+  const countPages = database.prepare('SELECT state, COUNT(*) AS pages FROM page GROUP BY state')
   const findByTags = database.prepare(
     `SELECT DISTINCT path FROM page JOIN page_tag USING (path)
      WHERE tag IN (SELECT value FROM json_each(?)) AND state IN ('fresh', 'stale') ORDER BY path`,
@@ -141,6 +150,11 @@ export function openPageIndex(file: string): PageIndex {
       })
     },
     paths: (...states) => findPaths.all(JSON.stringify(states)).flatMap(({ path }) => toPaths(path)),
+    counts() {
+      const counts = new Map(countPages.all().map(({ state, pages }) => [state, Number(pages)]))
+      const stale = counts.get('stale') ?? 0
+      return { stored: (counts.get('fresh') ?? 0) + stale, stale, wanted: counts.get('wanted') ?? 0 }
+    },
     pathsWithTags: (tags) => findByTags.all(JSON.stringify(tags)).flatMap(({ path }) => toPaths(path)),
     markStale(tags) {
       if (tags === 'all') {

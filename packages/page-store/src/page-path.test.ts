@@ -19,7 +19,8 @@ describe('parsePagePath', () => {
 
   it.each([
     ['a relative path', 'stories'],
-    ['an encoded slash', '/stories%2F..%2Fsecret'],
+    ['an encoded slash', '/stories%2Fsecret'],
+    ['an encoded slash before a dot segment', '/stories%2F..%2Fsecret'],
     ['a backslash', '/stories%5Csecret'],
     ['a dot segment', '/stories/../secret'],
     ['an encoded dot segment', '/stories/%2e%2e/secret'],

@@ -25,7 +25,8 @@ export function parsePagePath(urlPath: string): PagePath | null {
   for (const raw of urlPath.split('/')) {
     if (raw === '') continue
     const segment = decodeSegment(raw)
-    if (segment === null) return null
+    // An encoded slash is part of a name to some and a separator to others: no page has one.
+    if (segment === null || !isSegment(segment)) return null
     segments.push(segment)
   }
   const path = `/${segments.join('/')}`

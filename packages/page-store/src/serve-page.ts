@@ -7,7 +7,7 @@ import type { Encoding } from './page-variants.ts'
 export interface PageRequest {
   method: 'GET' | 'HEAD'
   /** Names in lower case, as Node gives them. */
-  headers: { readonly 'accept-encoding'?: string | string[]; readonly 'if-none-match'?: string }
+  headers: { readonly 'accept-encoding'?: string | string[] | undefined; readonly 'if-none-match'?: string | undefined }
 }
 
 export interface PageAnswer {

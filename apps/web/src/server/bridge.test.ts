@@ -1,0 +1,90 @@
+import { type Bridge, type Change, createBridge } from './bridge.ts'
+import type { LiveEvent } from './live-stream.ts'
+import { until } from './testing/a-server.ts'
+
+/** A bridge whose Next answers when the test says so. */
+function aBridge() {
+  const happened: [string, Change][] = []
+  const warnings: string[] = []
+  const answers: { resolve: () => void; reject: (error: Error) => void }[] = []
+  const bridge: Bridge = createBridge({
+    revalidate: (change) => {
+      happened.push(['revalidate', change])
+      return new Promise<void>((resolve, reject) => answers.push({ resolve, reject }))
+    },
+    applyChange: (change) => happened.push(['apply', change]),
+    log: { info: () => {}, warn: (message) => warnings.push(message) },
+    clock: () => 5,
+    retryDelay: 1,
+  })
+  return { bridge, happened, warnings, answers }
+}
+
+it('has Next forget before it has pages rendered again', async () => {
+  const { bridge, happened, answers } = aBridge()
+  bridge.receive({ kind: 'changed', tags: ['s1:a'] })
+  expect(happened).toEqual([['revalidate', ['s1:a']]])
+  answers[0]?.resolve()
+  await bridge.settled()
+  expect(happened).toEqual([
+    ['revalidate', ['s1:a']],
+    ['apply', ['s1:a']],
+  ])
+  expect(bridge.lastChangeAt()).toBe(5)
+})
+
+it('gathers what arrives while Next is being told', async () => {
+  const { bridge, happened, answers } = aBridge()
+  bridge.receive({ kind: 'changed', tags: ['s1:a'] })
+  bridge.receive({ kind: 'changed', tags: ['s1:b'] })
+  bridge.receive({ kind: 'changed', tags: ['s1:c', 's1:b'] })
+  answers[0]?.resolve()
+  await until(() => answers.length === 2)
+  answers[1]?.resolve()
+  await bridge.settled()
+  expect(happened.filter(([what]) => what === 'apply').map(([, change]) => change)).toEqual([
+    ['s1:a'],
+    ['s1:b', 's1:c'],
+  ])
+})
+
+const events: [string, LiveEvent, boolean][] = [
+  ['on the first connection', { kind: 'welcome', isResumed: false }, true],
+  ['after a gap', { kind: 'gap' }, true],
+  ['not on a connection that goes on where the last one ended', { kind: 'welcome', isResumed: true }, false],
+  ['not for a commit that touched no tag', { kind: 'changed', tags: [] }, false],
+]
+
+it.each(events)('looks at everything again: %s', async (_when, event, isExpected) => {
+  const { bridge, happened, answers } = aBridge()
+  bridge.receive(event)
+  answers[0]?.resolve()
+  await bridge.settled()
+  const everything = [
+    ['revalidate', 'all'],
+    ['apply', 'all'],
+  ]
+  expect(happened).toEqual(isExpected ? everything : [])
+})
+
+it('tells Next again until it listens, together with what came meanwhile, and renders nothing before', async () => {
+  const { bridge, happened, answers, warnings } = aBridge()
+  bridge.receive({ kind: 'changed', tags: ['s1:a'] })
+  bridge.receive({ kind: 'changed', tags: ['s1:b'] })
+  answers[0]?.reject(new Error('/api/revalidate answered 500'))
+  await until(() => answers.length === 2)
+  expect(happened.map(([what]) => what)).toEqual(['revalidate', 'revalidate'])
+  answers[1]?.resolve()
+  await bridge.settled()
+  expect(happened.at(-1)?.[0]).toBe('apply')
+  expect(new Set(happened.at(-1)?.[1])).toEqual(new Set(['s1:a', 's1:b']))
+  expect(warnings).toEqual([expect.stringContaining('/api/revalidate answered 500')])
+})
+
+it('takes nothing more once it is closed', async () => {
+  const { bridge, happened } = aBridge()
+  await bridge.close()
+  bridge.receive({ kind: 'gap' })
+  await bridge.settled()
+  expect(happened).toEqual([])
+})

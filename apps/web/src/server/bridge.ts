@@ -1,0 +1,94 @@
+/**
+ * From a publish to new pages: takes the sync tags of live events, makes Next forget what carries them, then marks the
+ * stored pages that carry them as stale and has them rendered again.
+ *
+ * One change at a time, in this order: a page rendered before Next has forgotten would be the old page again.
+ * What arrives in the meantime is gathered into the next turn.
+ */
+
+import type { LiveEvent } from './live-stream.ts'
+import { type SiteLog, toReason } from './site-log.ts'
+
+export type Change = readonly string[] | 'all'
+
+export interface Bridge {
+  /** Takes an event of the live stream. */
+  receive(event: LiveEvent): void
+  /** Resolves when nothing that was received is still on its way to the pages. */
+  settled(): Promise<void>
+  lastChangeAt(): number | null
+  close(): Promise<void>
+}
+
+export interface BridgeOptions {
+  /** Makes Next forget these tags, or everything; rejects when Next could not be told. */
+  revalidate: (change: Change) => Promise<void>
+  /** Marks stored pages, has them rendered again. */
+  applyChange: (change: Change) => void
+  log: SiteLog
+  clock?: () => number
+  /** Milliseconds before Next is told again after that failed. Defaults to 500. */
+  retryDelay?: number
+}
+
+export function createBridge({
+  revalidate,
+  applyChange,
+  log,
+  clock = Date.now,
+  retryDelay = 500,
+}: BridgeOptions): Bridge {
+  let pending: Set<string> | 'all' | null = null
+  let working: Promise<void> | null = null
+  let lastChangeAt: number | null = null
+  let isClosed = false
+
+  function add(change: Change): void {
+    if (isClosed) return
+    pending = change === 'all' || pending === 'all' ? 'all' : new Set([...(pending ?? []), ...change])
+    working ??= work().finally(() => {
+      working = null
+    })
+  }
+
+  async function work(): Promise<void> {
+    while (pending !== null && !isClosed) {
+      const change: Change = pending === 'all' ? 'all' : [...pending]
+      pending = null
+      try {
+        await revalidate(change)
+        applyChange(change)
+      } catch (error) {
+        log.warn(`Next could not be told what changed; trying again: ${toReason(error)}`)
+        add(change)
+        await new Promise((resolve) => setTimeout(resolve, retryDelay))
+      }
+    }
+  }
+
+  return {
+    receive(event) {
+      switch (event.kind) {
+        case 'welcome':
+          // The first connection of this process: content may have changed while no site was there to hear it.
+          if (!event.isResumed) add('all')
+          break
+        case 'gap':
+          add('all')
+          break
+        case 'changed':
+          lastChangeAt = clock()
+          if (event.tags.length > 0) add(event.tags)
+          break
+      }
+    },
+    async settled() {
+      while (working !== null) await working
+    },
+    lastChangeAt: () => lastChangeAt,
+    async close() {
+      isClosed = true
+      await working
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { classifyRequest } from './classify-request.ts'
+
+const isDraftCookie = (value: string) => value === 'the-real-one'
+const draft = '__prerender_bypass=the-real-one'
+
+function classify(url: string, { method = 'GET', cookie = '' } = {}) {
+  return classifyRequest({ method, url, headers: { cookie } }, isDraftCookie)
+}
+
+it.each([
+  ['/', '/'],
+  ['/stories/the-lighthouse', '/stories/the-lighthouse'],
+  ['/stories?page=2&utm_source=letter', '/stories'],
+  ['/caf%C3%A9', '/café'],
+  ['/mediation', '/mediation'],
+])('%s is a page', (url, path) => {
+  expect(classify(url)).toEqual({ kind: 'page', path, method: 'GET' })
+  expect(classify(url, { method: 'HEAD' })).toMatchObject({ method: 'HEAD' })
+})
+
+it.each([
+  ['/stories/', '/stories'],
+  ['//evil.example/', '/evil.example'],
+  ['/stories//the-lighthouse/?a=b', '/stories/the-lighthouse?a=b'],
+])('%s leads to the one address of its page, which is on this site', (url, location) => {
+  expect(classify(url)).toEqual({ kind: 'redirect', location })
+})
+
+it.each([
+  '/api/revalidate',
+  '/api/revalidate/',
+  '//api//revalidate',
+  '/api/%72evalidate',
+  '/API/Revalidate',
+  '/api/revalidate/x',
+  '/api/revalidate?a=b',
+])('%s does not exist for anybody, in draft mode or not', (url) => {
+  for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+    expect(classify(url, { method })).toEqual({ kind: 'missing' })
+    expect(classify(url, { method, cookie: draft })).toEqual({ kind: 'missing' })
+  }
+})
+
+it.each(['/stories/%2e%2e/%2e%2e/etc/passwd', '/..', '/a%2Fb', '/%00', '/%E0%A4%A', '*'])('%s is no address', (url) => {
+  expect(classify(url)).toEqual({ kind: 'malformed' })
+})
+
+describe('drafts', () => {
+  it('go to Next with the real cookie only', () => {
+    expect(classify('/stories/a', { cookie: `a=b; ${draft}` })).toEqual({ kind: 'app', url: '/stories/a', as: 'draft' })
+    expect(classify('/stories/a', { cookie: '__prerender_bypass=made-up' })).toMatchObject({ kind: 'page' })
+    expect(classify('/stories/a', { cookie: '__prerender_bypass=' })).toMatchObject({ kind: 'page' })
+    expect(classify('/stories/a', { cookie: 'x__prerender_bypass=the-real-one' })).toMatchObject({ kind: 'page' })
+  })
+
+  it('may send forms, readers may not', () => {
+    expect(classify('/stories/a', { method: 'POST', cookie: draft })).toMatchObject({ kind: 'app' })
+    expect(classify('/stories/a', { method: 'POST' })).toEqual({ kind: 'notAllowed', allow: 'GET, HEAD' })
+  })
+
+  it('may load what Next makes on the fly, readers may not', () => {
+    expect(classify('/_next/image?url=http://169.254.169.254/', { cookie: draft })).toMatchObject({ kind: 'app' })
+    expect(classify('/_next/image?url=http://169.254.169.254/')).toEqual({ kind: 'missing' })
+  })
+})
+
+it('gives the files of the build to everybody', () => {
+  expect(classify('/_next/static/css/a.css')).toEqual({ kind: 'app', url: '/_next/static/css/a.css', as: 'static' })
+})
+
+it('lets draft mode be entered', () => {
+  expect(classify('/api/draft-mode/enable?sanity-preview-secret=a')).toEqual({
+    kind: 'app',
+    url: '/api/draft-mode/enable?sanity-preview-secret=a',
+    as: 'draft',
+  })
+})
+
+it('knows pictures and health', () => {
+  expect(classify('/media/a.jpg?w=1')).toEqual({ kind: 'media', isDraft: false })
+  expect(classify('/media/a.jpg', { cookie: draft })).toEqual({ kind: 'media', isDraft: true })
+  expect(classify('/healthz')).toEqual({ kind: 'health' })
+  expect(classify('/healthz', { method: 'POST' })).toMatchObject({ kind: 'notAllowed' })
+})

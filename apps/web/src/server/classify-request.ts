@@ -1,0 +1,62 @@
+/** Decides what a request is about, before anything is done about it. Pure. */
+
+import type { IncomingHttpHeaders } from 'node:http'
+import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-path'
+
+export type ClassifiedRequest =
+  | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
+  | { kind: 'media'; isDraft: boolean }
+  | { kind: 'health' }
+  /** For Next itself. `url` is the address as it was judged, never as it was typed. */
+  | { kind: 'app'; url: string; as: 'static' | 'draft' }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'missing' }
+  | { kind: 'malformed' }
+  | { kind: 'notAllowed'; allow: string }
+
+export interface RequestLine {
+  method: string
+  url: string
+  headers: Pick<IncomingHttpHeaders, 'cookie'>
+}
+
+/** @param isDraftCookie whether this value of Next's draft-mode cookie is the real one */
+export function classifyRequest(
+  { method, url, headers }: RequestLine,
+  isDraftCookie: (value: string) => boolean,
+): ClassifiedRequest {
+  const position = url.indexOf('?')
+  const [pathname, search] = position < 0 ? [url, ''] : [url.slice(0, position), url.slice(position)]
+  const path = parsePagePath(pathname)
+  if (path === null) return { kind: 'malformed' }
+  const canonical = toUrlPath(path)
+  const isReading = method === 'GET' || method === 'HEAD'
+  const isDraft = isDraftCookie(findCookie(headers.cookie, '__prerender_bypass') ?? '')
+
+  if (path === '/healthz') return isReading ? { kind: 'health' } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  if (isBelow(path, '/media'))
+    return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  // Only the bridge may make Next forget pages, and it does not come this way.
+  if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
+  if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }
+  if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
+  if (isDraft) return { kind: 'app', url: canonical + search, as: 'draft' }
+  // The rest of Next's own addresses serves scripts that readers do not get.
+  if (isBelow(path, '/_next')) return { kind: 'missing' }
+  if (method !== 'GET' && method !== 'HEAD') return { kind: 'notAllowed', allow: 'GET, HEAD' }
+  if (/\/\/|.\/$/.test(pathname)) return { kind: 'redirect', location: canonical + search }
+  return { kind: 'page', path, method }
+}
+
+function isBelow(path: PagePath, folder: string): boolean {
+  const lowered = path.toLowerCase()
+  return lowered === folder || lowered.startsWith(`${folder}/`)
+}
+
+function findCookie(header: string | undefined, name: string): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const [key, value = ''] = part.trim().split('=', 2)
+    if (key === name) return value
+  }
+  return null
+}

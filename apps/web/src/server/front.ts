@@ -1,0 +1,185 @@
+/** The site as readers and editors reach it: one request handler that gives each request to the room it belongs to. */
+
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
+import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
+import { malformedPage, missingPage, unavailablePage } from './kind-pages.ts'
+import type { MediaLibrary } from './media/media-library.ts'
+import { parseMediaUrl } from './media/parse-media-url.ts'
+import { pinHeaders } from './pin-headers.ts'
+import type { SecurityHeaders } from './security-headers.ts'
+import type { SiteLog } from './site-log.ts'
+import type { SitePages, Visit } from './site-pages.ts'
+
+export interface FrontOptions {
+  pages: Pick<SitePages, 'find' | 'visit'>
+  media: Pick<MediaLibrary, 'find' | 'findDraft'>
+  /** Next's own request handler, for drafts and for the files of its build. */
+  app: RequestListener
+  isDraftCookie: (value: string) => boolean
+  /** What `/healthz` tells; 200 only if ready. */
+  health: () => { isReady: boolean; detail: unknown }
+  security: SecurityHeaders
+  log: SiteLog
+}
+
+export function createFront(options: FrontOptions): RequestListener {
+  const { pages, media, app, isDraftCookie, health, security, log } = options
+
+  return (request, response) => {
+    answer(request, response).catch((error) => {
+      // A reader who goes away is no trouble.
+      if (response.destroyed) return
+      log.warn('A request could not be answered', error)
+      if (response.headersSent) response.destroy()
+      else sendHtml(response, request, 500, unavailablePage, security.reader)
+    })
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request
+    const classified = classifyRequest({ method, url, headers }, isDraftCookie)
+    switch (classified.kind) {
+      case 'page':
+        return answerPage(request, response, classified)
+      case 'media':
+        return answerMedia(request, response, classified.isDraft)
+      case 'app':
+        for (const name of Object.keys(headers)) if (name.startsWith('x-vigil-')) delete headers[name]
+        request.url = classified.url
+        pinHeaders(response, classified.as === 'static' ? security.reader : security.draft)
+        return app(request, response)
+      case 'health': {
+        const { isReady, detail } = health()
+        const body = Buffer.from(`${JSON.stringify(detail)}\n`)
+        response.writeHead(isReady ? 200 : 503, {
+          'Content-Type': 'application/json',
+          'Content-Length': body.byteLength,
+          'Cache-Control': 'no-store',
+        })
+        response.end(method === 'HEAD' ? undefined : body)
+        return
+      }
+      case 'redirect':
+        response.writeHead(308, { ...security.reader, Location: classified.location, 'Content-Length': 0 }).end()
+        return
+      case 'missing':
+        return sendHtml(response, request, 404, missingPage, security.reader)
+      case 'malformed':
+        return sendHtml(response, request, 400, malformedPage, security.reader)
+      case 'notAllowed':
+        return sendHtml(response, request, 405, malformedPage, { ...security.reader, Allow: classified.allow })
+      default:
+        return assertNever(classified)
+    }
+  }
+
+  async function answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, method }: Extract<ClassifiedRequest, { kind: 'page' }>,
+  ): Promise<void> {
+    const { headers } = request
+    const stored = pages.find(path)
+    if (stored !== null) return send(response, servePage(stored, { method, headers }, security.reader))
+    const visit = await pages.visit(path)
+    if (visit.state === 'stored') return send(response, servePage(visit.page, { method, headers }, security.reader))
+    answerUnstored(request, response, visit)
+  }
+
+  function answerUnstored(
+    request: IncomingMessage,
+    response: ServerResponse,
+    visit: Exclude<Visit, { state: 'stored' }>,
+  ): void {
+    switch (visit.state) {
+      case 'missing':
+        sendHtml(response, request, visit.status, visit.html, security.reader)
+        break
+      case 'unavailable':
+        sendHtml(response, request, 503, unavailablePage, { ...security.reader, 'Retry-After': '30' })
+        break
+      case 'other': {
+        const { status, headers, body } = visit
+        response.writeHead(status, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
+        response.end(request.method === 'HEAD' ? undefined : body)
+        break
+      }
+    }
+  }
+
+  async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {
+    const parsed = parseMediaUrl(request.url ?? '')
+    if (parsed.state === 'unknown') return sendText(response, 404, 'There is no such image.')
+    if (parsed.state === 'invalid') return sendText(response, 400, parsed.reason)
+    const accept = request.headers.accept ?? ''
+    const found = await (isDraft ? media.findDraft(parsed.request, accept) : media.find(parsed.request, accept))
+    switch (found.state) {
+      case 'missing':
+        return sendText(response, 404, 'There is no such image.')
+      case 'invalid':
+        return sendText(response, 400, 'The image cannot be shown like this.')
+      case 'unavailable':
+        return sendText(response, 503, 'The image cannot be fetched right now.')
+    }
+    const { contentType, etag } = found.state === 'found' ? found.picture : found
+    const headers = {
+      ...security.media,
+      // NB: never immutable. A picture may have to disappear.
+      'Cache-Control': isDraft ? 'private, no-store' : 'public, max-age=300',
+      Vary: 'Accept',
+      'Content-Type': contentType,
+      ...(etag === null ? {} : { ETag: etag }),
+    }
+    if (etag !== null && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) {
+      response.writeHead(304, headers).end()
+      return
+    }
+    if (found.state === 'found') {
+      response.writeHead(200, { ...headers, 'Content-Length': found.picture.bytes.byteLength })
+      response.end(request.method === 'HEAD' ? undefined : found.picture.bytes)
+      return
+    }
+    response.writeHead(200, headers)
+    await pipeline(request.method === 'HEAD' ? [] : found.body, response)
+  }
+
+  function sendText(response: ServerResponse, status: number, text: string): void {
+    const body = Buffer.from(`${text}\n`)
+    response.writeHead(status, {
+      ...security.media,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': body.byteLength,
+      'Cache-Control': 'no-store',
+    })
+    response.end(body)
+  }
+}
+
+function send(response: ServerResponse, { status, headers, body }: PageAnswer): void {
+  response.writeHead(status, headers)
+  response.end(body ?? undefined)
+}
+
+/** For pages that are not stored: gone in the next moment, so nobody may keep them. */
+function sendHtml(
+  response: ServerResponse,
+  request: IncomingMessage,
+  status: number,
+  html: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const body = Buffer.from(html)
+  response.writeHead(status, {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': body.byteLength,
+    'Cache-Control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function assertNever(value: never): never {
+  throw new Error(`Unexpected request: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,32 @@
+/** The few pages the server writes itself, when Next cannot. Plain markup: no script, no style, nothing to load. */
+
+/** Said when a page cannot be shown now and no older copy is stored. */
+export const unavailablePage = toPage(
+  'This page cannot be shown right now',
+  'We could not fetch it just now. Nothing is wrong on your side. Please try again in a minute.',
+)
+
+export const missingPage = toPage('There is no page here', 'The address may be wrong, or the page was taken down.')
+
+export const malformedPage = toPage('This address is not right', 'Please check the address and try again.')
+
+function toPage(title: string, text: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">Go to the front page</a></p>
+</main>
+</body>
+</html>
+`
+}

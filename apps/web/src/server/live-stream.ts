@@ -1,0 +1,161 @@
+/**
+ * Follows the live events of a dataset (`/data/live/events/<dataset>`): which sync tags every commit touched.
+ *
+ * Not `client.live.events()`: that sends a token only when it also asks for drafts, starts without the last event id
+ * after a failed connection, waits a fixed time between tries and cannot notice a connection that died silently.
+ * @sanity/client still says where the stream is, for hosted Sanity and the lake alike.
+ */
+
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+
+export type LiveEvent =
+  /** Connected. `isResumed`: nothing was missed, or what was missed follows. */
+  | { kind: 'welcome'; isResumed: boolean }
+  | { kind: 'changed'; tags: string[] }
+  /** Events may have been missed; everything must be looked at again. */
+  | { kind: 'gap' }
+
+export type LiveStreamState = 'connecting' | 'following' | 'waiting' | 'closed'
+
+export interface LiveStream {
+  state(): LiveStreamState
+  lastEventId(): string | null
+  close(): void
+}
+
+export interface LiveStreamOptions {
+  url: string
+  token: string | undefined
+  onEvent: (event: LiveEvent) => void
+  /** Told once when the stream breaks, not for every further try. */
+  onTrouble?: (error: unknown) => void
+  /** Milliseconds before the first further try, doubled up to `mostDelay`. Defaults to 250 and 15,000. */
+  firstDelay?: number
+  mostDelay?: number
+  /** A connection on which nothing came for so long is taken for dead. Defaults to 60 seconds. */
+  silence?: number
+  random?: () => number
+}
+
+/** Connects at once and keeps connecting until it is closed. */
+export function followLiveEvents({
+  url,
+  token,
+  onEvent,
+  onTrouble = () => {},
+  firstDelay = 250,
+  mostDelay = 15_000,
+  silence = 60_000,
+  random = Math.random,
+}: LiveStreamOptions): LiveStream {
+  const closing = new AbortController()
+  let state: LiveStreamState = 'connecting'
+  let lastEventId: string | null = null
+  let failures = 0
+
+  async function connect(): Promise<void> {
+    const connection = new AbortController()
+    const signal = AbortSignal.any([closing.signal, connection.signal])
+    const watchdog = setTimeout(() => connection.abort(new Error(`nothing came for ${silence} ms`)), silence)
+    try {
+      const response = await fetch(url, {
+        headers: {
+          Accept: 'text/event-stream',
+          'Cache-Control': 'no-store',
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          ...(lastEventId === null ? {} : { 'Last-Event-ID': lastEventId }),
+        },
+        redirect: 'error',
+        signal,
+      })
+      if (!response.ok || response.body === null) {
+        await response.body?.cancel()
+        throw new Error(explainStatus(response.status))
+      }
+      const resumedFrom = lastEventId
+      const parser = createParser({ onEvent: (message) => receive(message, resumedFrom) })
+      const decoder = new TextDecoder()
+      for await (const chunk of response.body) {
+        watchdog.refresh()
+        parser.feed(decoder.decode(chunk, { stream: true }))
+      }
+      throw new Error('the server ended the stream')
+    } finally {
+      clearTimeout(watchdog)
+      connection.abort()
+    }
+  }
+
+  function receive({ event = 'message', id, data }: EventSourceMessage, resumedFrom: string | null): void {
+    if (closing.signal.aborted) return
+    switch (event) {
+      case 'welcome':
+        state = 'following'
+        failures = 0
+        onEvent({ kind: 'welcome', isResumed: resumedFrom !== null })
+        break
+      case 'message': {
+        const tags = parseTags(data)
+        onEvent(tags === null ? { kind: 'gap' } : { kind: 'changed', tags })
+        break
+      }
+      case 'restart':
+        onEvent({ kind: 'gap' })
+        break
+      case 'goaway':
+        // The server cannot keep this connection and may not replay to the next one.
+        lastEventId = null
+        throw new Error('the server sent the stream away')
+    }
+    if (id !== undefined && id !== '') lastEventId = id
+  }
+
+  async function keepConnecting(): Promise<void> {
+    while (!closing.signal.aborted) {
+      state = 'connecting'
+      try {
+        await connect()
+      } catch (error) {
+        if (closing.signal.aborted) break
+        if (failures === 0) onTrouble(error)
+        failures += 1
+        state = 'waiting'
+        const delay = Math.min(mostDelay, firstDelay * 2 ** Math.min(failures - 1, 30))
+        await pause(delay / 2 + (delay / 2) * random(), closing.signal)
+      }
+    }
+    state = 'closed'
+  }
+
+  void keepConnecting()
+  return { state: () => state, lastEventId: () => lastEventId, close: () => closing.abort() }
+}
+
+function explainStatus(status: number): string {
+  if (status === 401 || status === 403)
+    return `the content server refuses the token (${status}); check SANITY_API_READ_TOKEN`
+  if (status === 404) return 'the content server has no such dataset (404); check SANITY_PROJECT_ID and SANITY_DATASET'
+  return `the content server answered ${status}`
+}
+
+function parseTags(data: string): string[] | null {
+  try {
+    const { tags } = JSON.parse(data)
+    return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : null
+  } catch {
+    // Something changed, we cannot read what.
+    return null
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', finish)
+      resolve()
+    }
+    const timer = setTimeout(finish, milliseconds)
+    signal.addEventListener('abort', finish)
+  })
+}

@@ -1,0 +1,106 @@
+/**
+ * The process that readers talk to: `node apps/web/src/server/main.ts`, with `--dev` for Next's development server.
+ *
+ * Next renders; readers get the stored bytes. See the README for the variables of the environment.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { PageStoreError } from '@vigil/page-store/page-store-error'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { consoleLog as log } from './site-log.ts'
+
+const appFolder = new URL('../../', import.meta.url).pathname
+const repository = new URL('../../../../', import.meta.url).pathname
+
+await main()
+
+async function main(): Promise<void> {
+  try {
+    const isDevelopment = process.argv.includes('--dev')
+    const settings = readSettings(process.env, repository)
+    // The route inside Next reads the same variable, so it is there before Next starts.
+    const revalidateSecret = settings.revalidateSecret ?? randomBytes(32).toString('base64url')
+    Object.assign(process.env, {
+      VIGIL_REVALIDATE_SECRET: revalidateSecret,
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+    })
+    let handle: RequestListener = answerNotReady
+    const server = createServer((request, response) => handle(request, response))
+    await listen(server, settings.port)
+    const site = await (isDevelopment
+      ? openDevelopment(server, settings, revalidateSecret)
+      : openBuild(settings, revalidateSecret))
+    handle = site.handle
+    stopOnSignal(server, site.close)
+    log.info(`serving ${settings.siteUrl.origin} on port ${settings.port}`)
+  } catch (error) {
+    if (!(error instanceof SettingsError || error instanceof PageStoreError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+interface OpenSite {
+  handle: RequestListener
+  close: () => Promise<void>
+}
+
+async function openBuild(settings: Settings, revalidateSecret: string): Promise<OpenSite> {
+  // Loaded only now: Next looks at NODE_ENV while it is loaded.
+  const { startNextApp } = await import('./next-app.ts')
+  const { startSite } = await import('./start-site.ts')
+  const app = await startNextApp(appFolder)
+  const site = startSite({ settings, app, revalidateSecret, log })
+  return { handle: site.handle, close: () => closeBoth(site, app) }
+}
+
+async function openDevelopment(server: Server, settings: Settings, revalidateSecret: string): Promise<OpenSite> {
+  const { startNextDevelopment } = await import('./next-app.ts')
+  const { startDevelopmentSite } = await import('./start-development-site.ts')
+  const app = await startNextDevelopment(appFolder, server)
+  const site = startDevelopmentSite({ settings, app, revalidateSecret, log })
+  return { handle: site.handle, close: () => closeBoth(site, app) }
+}
+
+async function closeBoth(site: { close(): Promise<void> }, app: { close(): Promise<void> }): Promise<void> {
+  await site.close()
+  await app.close()
+}
+
+/** Takes the port first: two sites never open one store, and what is wrong is said before anything else starts. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const problem = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`
+      reject(
+        new SettingsError(`Port ${port} ${problem}. Stop that program, or set SITE_PORT to another port.`, {
+          cause: error,
+        }),
+      )
+    })
+    server.listen(port, resolve)
+  })
+}
+
+/** While Next is still starting, everybody is asked to come back in a moment. */
+function answerNotReady(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
+  response.end('The site is starting. Please try again in a moment.\n')
+}
+
+/** Ctrl-C and SIGTERM: answers what was asked, ends what is under way, and leaves after five seconds at the latest. */
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(0), 5000).unref()
+    server.close()
+    server.closeIdleConnections()
+    await close()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}

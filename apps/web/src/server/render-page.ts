@@ -1,0 +1,74 @@
+/** Has Next render a published page and reads what came of it. */
+
+import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
+import { preparePage } from '@vigil/page-store/prepare-page'
+import type { InProcessClient, InternalResponse } from './in-process-client.ts'
+
+export type RenderedPage =
+  | { state: 'page'; html: string; tags: string[]; headers: Record<string, string> }
+  /** Not there, or not any more; the page says so kindly. */
+  | { state: 'missing'; status: 404 | 410; html: string }
+  /** A redirect, an icon, a feed: passed on as it is and not stored. */
+  | { state: 'other'; status: number; headers: Record<string, string>; body: Buffer }
+
+export type RenderPage = (path: PagePath) => Promise<RenderedPage>
+
+export interface RenderOptions {
+  ask: InProcessClient
+  /** What pages are told is their own address. */
+  siteUrl: URL
+  /** Milliseconds after which a rendering counts as failed. Defaults to 20,000. */
+  patience?: number
+}
+
+/**
+ * The reader's headers and cookies never reach this request: what is rendered is the page as everybody sees it.
+ *
+ * @returns a function that rejects when the page could not be rendered whole, for instance because the content
+ *   server is unreachable; trying again later is right then
+ */
+export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOptions): RenderPage {
+  const headers = {
+    host: siteUrl.host,
+    accept: 'text/html,*/*',
+    'accept-encoding': 'identity',
+    'x-forwarded-host': siteUrl.host,
+    'x-forwarded-proto': siteUrl.protocol.slice(0, -1),
+    'x-vigil-render': 'published',
+  }
+
+  return async (path) => {
+    const response = await ask({
+      method: 'GET',
+      url: toUrlPath(path),
+      headers,
+      signal: AbortSignal.timeout(patience),
+    })
+    return readResponse(path, response)
+  }
+}
+
+function readResponse(path: PagePath, { status, headers, body }: InternalResponse): RenderedPage {
+  if (status >= 500) throw new Error(`${path} could not be rendered: Next answered ${status}`)
+  const isHtml = headers['content-type']?.startsWith('text/html') ?? false
+  if (!isHtml || ![200, 404, 410].includes(status)) {
+    return { state: 'other', status, headers: pickHeaders(headers, passedOn), body }
+  }
+  const page = preparePage(body.toString('utf8'))
+  if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
+  if (status === 200) return { ...page, state: 'page', headers: pickHeaders(headers, stored) }
+  return { state: 'missing', status: status === 410 ? 410 : 404, html: page.html }
+}
+
+// NB: named one by one, so that no cookie and no header of the framework ever reaches a reader or the store.
+const stored = ['content-language', 'x-robots-tag']
+const passedOn = [...stored, 'content-type', 'location', 'cache-control', 'etag', 'last-modified']
+
+function pickHeaders(headers: InternalResponse['headers'], names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+/** What every answer tells the browser not to do. */
+
+export interface SecurityHeaders {
+  /** For pages as readers see them: no script runs, nothing comes from anywhere else. */
+  reader: Readonly<Record<string, string>>
+  /** For drafts, which the Studio shows in a frame with click-to-edit overlays. */
+  draft: Readonly<Record<string, string>>
+  /** For pictures; also one that is opened by itself can do nothing. */
+  media: Readonly<Record<string, string>>
+}
+
+/** @param studioOrigin the only other origin that may frame the site; null for none */
+export function createSecurityHeaders(studioOrigin: string | null): SecurityHeaders {
+  const everywhere = {
+    'X-Content-Type-Options': 'nosniff',
+    'Permissions-Policy':
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  }
+  const frames = studioOrigin ?? "'none'"
+  return {
+    reader: {
+      ...everywhere,
+      'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`,
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+    draft: {
+      ...everywhere,
+      // No opener policy: the Studio may show a draft in a window of its own and talks to it.
+      'Content-Security-Policy': `frame-ancestors 'self'${studioOrigin === null ? '' : ` ${studioOrigin}`}`,
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'private, no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+    media: {
+      ...everywhere,
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Resource-Policy': 'same-site',
+    },
+  }
+}

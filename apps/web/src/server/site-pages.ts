@@ -1,0 +1,119 @@
+/** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
+
+import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
+import type { PagePath } from '@vigil/page-store/page-path'
+import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
+import type { Change } from './bridge.ts'
+import type { RenderedPage, RenderPage } from './render-page.ts'
+import { type SiteLog, toReason } from './site-log.ts'
+
+export type Visit =
+  | { state: 'stored'; page: StoredPage }
+  | Exclude<RenderedPage, { state: 'page' }>
+  /** Cannot be rendered now and there is no older page to fall back on. */
+  | { state: 'unavailable' }
+
+export interface SitePages {
+  /** The stored page, or null. */
+  find(path: PagePath): StoredPage | null
+  /** Renders and stores a page that is not stored; visits to one path share one rendering. */
+  visit(path: PagePath): Promise<Visit>
+  /** Marks the pages that show what changed and has them rendered again. */
+  applyChange(change: Change): void
+  counts(): { stored: number; stale: number; wanted: number } & ReturnType<RefreshQueue['counts']>
+  /** Resolves when no page waits or is being rendered again. */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SitePagesOptions {
+  store: PageStore
+  render: RenderPage
+  log: SiteLog
+  /** First visits rendered at a time; as many as ten times more wait, others are turned away. Defaults to 8. */
+  visits?: number
+  /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
+  retryDelay?: number
+}
+
+export function createSitePages({ store, render, log, visits = 8, retryDelay }: SitePagesOptions): SitePages {
+  const underWay = new Map<PagePath, Promise<Visit>>()
+  const limiter = createLimiter(visits)
+  const queue = createRefreshQueue({
+    refresh,
+    ...(retryDelay === undefined ? {} : { firstDelay: retryDelay }),
+    onResult: (result) => {
+      if (result.state === 'failed' && result.attempt === 1) {
+        log.warn(`${result.path} stays as it is for now: ${toReason(result.error)}`)
+      }
+    },
+  })
+
+  async function renderAndStore(path: PagePath): Promise<RenderedPage> {
+    const renderedAt = store.now()
+    const rendered = await render(path)
+    if (rendered.state !== 'page') return rendered
+    const { html, tags, headers } = rendered
+    const result = await store.put({ path, html, tags, headers, renderedAt })
+    // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
+    if (result.state !== 'superseded' && result.isStale) queue.add([path])
+    return rendered
+  }
+
+  async function refresh(path: PagePath): Promise<void> {
+    const rendered = await renderAndStore(path)
+    if (rendered.state === 'page') return
+    if (store.get(path) === null) store.forget(path)
+    else store.delete(path)
+  }
+
+  async function firstVisit(path: PagePath): Promise<Visit> {
+    try {
+      const rendered = await limiter(() => renderAndStore(path))
+      const page = store.get(path)
+      if (rendered.state !== 'page') return rendered
+      // Deleted while it was rendered: the page is on its way out, and asking again gives its last word.
+      return page === null ? { state: 'unavailable' } : { state: 'stored', page }
+    } catch (error) {
+      log.warn(`${path} is not stored and cannot be rendered`, error)
+      return { state: 'unavailable' }
+    }
+  }
+
+  return {
+    find: store.get,
+    visit(path) {
+      const known = underWay.get(path)
+      if (known !== undefined) return known
+      const visit = firstVisit(path).finally(() => underWay.delete(path))
+      underWay.set(path, visit)
+      return visit
+    },
+    applyChange(change) {
+      queue.add(store.markStale(change))
+      if (change === 'all') queue.add(store.wantedPaths())
+    },
+    counts: () => ({ ...store.counts(), ...queue.counts() }),
+    idle: queue.idle,
+    close: queue.close,
+  }
+}
+
+/** Lets so many tasks run at a time and ten times more wait; a crowd beyond that is refused instead of gathered. */
+function createLimiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (task) => {
+    if (running >= limit) {
+      if (waiting.length >= limit * 10) throw new Error('too many pages are being rendered for the first time')
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+    running += 1
+    try {
+      return await task()
+    } finally {
+      running -= 1
+      waiting.shift()?.()
+    }
+  }
+}

@@ -1,0 +1,347 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings } from './settings.ts'
+import { type Site, startSite, toLiveEventsUrl } from './start-site.ts'
+import {
+  aLiveEventsServer,
+  aServer,
+  ask,
+  type LiveEventsServer,
+  type RunningServer,
+  until,
+} from './testing/a-server.ts'
+import { anApp, type AnApp } from './testing/an-app.ts'
+
+const secret = 'a-secret-of-this-test'
+const draftCookie = '__prerender_bypass=the-real-one'
+
+let folder: string
+let content: LiveEventsServer
+let app: AnApp
+let site: Site
+let front: RunningServer
+let warnings: string[]
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vigil-site-'))
+  warnings = []
+  content = await aLiveEventsServer((response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+    response.write('event: welcome\nid: 0\ndata: {}\n\n')
+  })
+  app = anApp(secret)
+  app.content.set('/', { text: 'Home', tags: ['s1:home', 's1:story'] })
+  app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story'] })
+  app.content.set('/prayer', { text: 'Prayer', tags: ['s1:prayer'] })
+  await start()
+})
+
+afterEach(async () => {
+  await stop()
+  await content.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start({ buildId = 'build-1' } = {}): Promise<void> {
+  const settings = readSettings(
+    {
+      SANITY_PROJECT_ID: 'vigil',
+      SANITY_API_HOST: content.origin,
+      SANITY_API_READ_TOKEN: 'read',
+      SITE_URL: 'https://site.example',
+      STUDIO_URL: 'https://desk.example/studio',
+      VIGIL_DATA: folder,
+    },
+    '/',
+  )
+  site = startSite({
+    settings,
+    app: { handle: app.handle, buildId, isDraftCookie: (value) => value === 'the-real-one' },
+    revalidateSecret: secret,
+    log: { info: () => {}, warn: (message) => warnings.push(message) },
+  })
+  front = await aServer(site.handle)
+}
+
+async function stop(): Promise<void> {
+  await front.close()
+  await site.close()
+}
+
+const get = (path: string, options?: Parameters<typeof ask>[2]) => ask(front.origin, path, options)
+const bodyOf = async (path: string) => /<p>(.*?)<\/p>/.exec((await get(path)).body)?.[1]
+
+/** Waits until the first look at everything is over, so that the test sees only what it causes. */
+async function calm(): Promise<void> {
+  await until(() => app.revalidations.length > 0)
+  await site.bridge.settled()
+  await site.pages.idle()
+}
+
+async function publish(tags: string[], id?: string): Promise<void> {
+  const told = app.revalidations.length
+  content.send('message', { tags }, id)
+  await until(() => app.revalidations.length > told)
+  await site.bridge.settled()
+  await site.pages.idle()
+}
+
+describe('a reader', () => {
+  it('gets a page that was rendered once, for whomever came first', async () => {
+    await calm()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => get('/stories/a')))
+    await get('/stories/a')
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(
+      new Set(['200 <!DOCTYPE html><html><head></head><body><p>Story A</p></body></html>']),
+    )
+    expect(app.rendered).toEqual(['/stories/a'])
+  })
+
+  it('gets the same page whatever comes with the request, and is given nothing to keep', async () => {
+    await calm()
+    const answer = await get('/stories/a?utm_source=letter&_rsc=1', {
+      headers: { cookie: 'session=mine; __prerender_bypass=made-up', rsc: '1', 'x-vigil-revalidate': 'x' },
+    })
+    expect(answer.body).toContain('<p>Story A</p>')
+    expect(answer.headers).not.toHaveProperty('set-cookie')
+    await get('/stories/a?another=query')
+    expect(app.rendered).toEqual(['/stories/a'])
+  })
+
+  it('is protected by the headers of every page', async () => {
+    for (const path of ['/', '/nowhere', '/api/revalidate', '/..']) {
+      const { headers } = await get(path)
+      expect(headers).toMatchObject({
+        'content-security-policy':
+          "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors https://desk.example",
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('geolocation=()'),
+      })
+      expect(headers).not.toHaveProperty('set-cookie')
+      expect(headers).not.toHaveProperty('x-powered-by')
+    }
+  })
+
+  it('may ask whether a page is still the same, or only for its headers', async () => {
+    const { headers } = await get('/stories/a')
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+    expect(await get('/stories/a', { headers: { 'if-none-match': headers.etag ?? '' } })).toMatchObject({
+      status: 304,
+      body: '',
+    })
+    expect(await get('/stories/a', { method: 'HEAD' })).toMatchObject({
+      status: 200,
+      body: '',
+      headers: { etag: headers.etag },
+    })
+    expect((await get('/stories/a', { headers: { 'accept-encoding': 'br' } })).headers['content-encoding']).toBe('br')
+  })
+
+  it('is told kindly that there is no such page, and nothing of it is stored', async () => {
+    const answer = await get('/stories/none')
+    expect(answer).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
+    expect(answer.body).toContain('Not here')
+    expect(answer.body).not.toContain('<script')
+    expect(site.pages.counts().stored).toBe(0)
+  })
+
+  it('may not send anything', async () => {
+    expect(await get('/stories/a', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+  })
+
+  it('cannot make Next forget anything, even knowing the secret', async () => {
+    await calm()
+    const told = app.revalidations.length
+    for (const path of ['/api/revalidate', '/api/revalidate/', '//api/revalidate', '/api/%72evalidate']) {
+      const headers = { 'x-vigil-revalidate': secret, cookie: draftCookie }
+      expect(await get(path, { method: 'POST', headers })).toMatchObject({ status: 404 })
+    }
+    expect(app.revalidations).toHaveLength(told)
+  })
+
+  it('loads the files of the build once and for all', async () => {
+    const { status, headers } = await get('/_next/static/css/a.css')
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+  })
+})
+
+describe('an editor in draft mode', () => {
+  it('gets drafts from Next that nobody may keep and only the Studio may frame', async () => {
+    await get('/stories/a')
+    const { body, headers } = await get('/stories/a?b=c', { headers: { cookie: draftCookie } })
+    expect(body).toContain('draft of /stories/a?b=c')
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-security-policy': "frame-ancestors 'self' https://desk.example",
+      'x-robots-tag': 'noindex',
+    })
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+  })
+})
+
+describe('a publish', () => {
+  it('renders again exactly the pages that show what changed', async () => {
+    await calm()
+    for (const path of ['/', '/stories/a', '/prayer']) await get(path)
+    app.rendered.length = 0
+    app.content.set('/stories/a', { text: 'Story A, corrected', tags: ['s1:story'] })
+    await publish(['s1:story', 's1:other'])
+    expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
+    expect(await bodyOf('/stories/a')).toBe('Story A, corrected')
+    expect(site.pages.counts()).toMatchObject({ stored: 3, stale: 0 })
+  })
+
+  it('is seen although the page was just being rendered for the first time', async () => {
+    await calm()
+    const release = Promise.withResolvers<void>()
+    app.before = () => release.promise
+    const early = get('/stories/a')
+    await until(() => app.rendered.length === 1)
+    app.content.set('/stories/a', { text: 'Story A, corrected', tags: ['s1:story'] })
+    await publish(['s1:story'])
+    app.before = async () => {}
+    release.resolve()
+    expect((await early).body).toContain('<p>Story A</p>')
+    await site.pages.idle()
+    expect(await bodyOf('/stories/a')).toBe('Story A, corrected')
+    expect(site.pages.counts()).toMatchObject({ stale: 0 })
+  })
+
+  it('leaves readers the old page until the new one is there', async () => {
+    await calm()
+    await get('/stories/a')
+    const release = Promise.withResolvers<void>()
+    app.before = () => release.promise
+    app.content.set('/stories/a', { text: 'New', tags: ['s1:story'] })
+    content.send('message', { tags: ['s1:story'] })
+    await until(() => app.rendered.length === 2)
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+    expect(site.pages.counts()).toMatchObject({ stale: 1 })
+    release.resolve()
+    await site.pages.idle()
+    expect(await bodyOf('/stories/a')).toBe('New')
+  })
+
+  it('that takes a story down removes its page at once', async () => {
+    await calm()
+    await get('/stories/a')
+    app.content.delete('/stories/a')
+    await publish(['s1:story'])
+    expect(site.pages.counts().stored).toBe(0)
+    expect(await get('/stories/a')).toMatchObject({ status: 404 })
+  })
+})
+
+describe('while pages cannot be rendered', () => {
+  it('readers get what is stored, and a kind answer for what is not', async () => {
+    await calm()
+    await get('/stories/a')
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    await publish(['s1:story'])
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+    const answer = await get('/prayer')
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } })
+    expect(answer.body).toContain('This page cannot be shown right now')
+    expect(warnings.length).toBeGreaterThan(0)
+  })
+
+  it('nothing is forgotten: the new page comes when rendering works again', async () => {
+    await calm()
+    await get('/stories/a')
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    app.content.set('/stories/a', { text: 'New', tags: ['s1:story'] })
+    await publish(['s1:story'])
+    app.before = async () => {}
+    await until(() => site.pages.counts().stale === 0)
+    expect(await bodyOf('/stories/a')).toBe('New')
+  })
+})
+
+describe('when the stream of changes breaks', () => {
+  it('goes on where it was, without looking at everything again', async () => {
+    await calm()
+    await get('/stories/a')
+    content.cut()
+    await content.connected(2)
+    expect(content.connections[1]).toMatchObject({ 'last-event-id': '0', authorization: 'Bearer read' })
+    app.content.set('/stories/a', { text: 'New', tags: ['s1:story'] })
+    await publish(['s1:story'], '1')
+    expect(await bodyOf('/stories/a')).toBe('New')
+    expect(app.revalidations).toEqual([{ all: true }, { tags: ['s1:story'] }])
+  })
+
+  it('looks at every page again when something may have been missed', async () => {
+    await calm()
+    for (const path of ['/', '/stories/a', '/prayer']) await get(path)
+    app.rendered.length = 0
+    app.content.set('/prayer', { text: 'New', tags: ['s1:prayer'] })
+    const told = app.revalidations.length
+    content.send('restart', {})
+    await until(() => app.revalidations.length > told)
+    await site.bridge.settled()
+    await site.pages.idle()
+    expect(app.rendered.toSorted()).toEqual(['/', '/prayer', '/stories/a'])
+    expect(await bodyOf('/prayer')).toBe('New')
+  })
+})
+
+describe('after a restart', () => {
+  it('stored pages are there before the content is, and are looked at again when it is', async () => {
+    await calm()
+    await get('/stories/a')
+    await stop()
+    app.content.set('/stories/a', { text: 'Changed while the site was down', tags: ['s1:story'] })
+    const release = Promise.withResolvers<void>()
+    app.before = () => release.promise
+    app.rendered.length = 0
+    app.revalidations.length = 0
+    await start()
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+    release.resolve()
+    await calm()
+    expect(await bodyOf('/stories/a')).toBe('Changed while the site was down')
+  })
+
+  it('with a new build no old page is served, and all are rendered before anybody asks', async () => {
+    await calm()
+    await get('/stories/a')
+    await get('/')
+    await stop()
+    app.content.delete('/stories/a')
+    app.rendered.length = 0
+    app.revalidations.length = 0
+    await start({ buildId: 'build-2' })
+    await calm()
+    expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
+    expect(site.pages.counts()).toMatchObject({ stored: 1, wanted: 0 })
+  })
+})
+
+it('tells how it is', async () => {
+  await calm()
+  await get('/')
+  const { status, headers, body } = await get('/healthz')
+  expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+  expect(JSON.parse(body)).toEqual({
+    status: 'ready',
+    stream: { state: 'following', lastChangeAt: null },
+    pages: { stored: 1, stale: 0, wanted: 0 },
+    queue: { waiting: 0, running: 0, retrying: 0 },
+  })
+})
+
+describe('toLiveEventsUrl', () => {
+  const common = { projectId: 'vigil', dataset: 'production', readToken: undefined, previewToken: undefined }
+
+  it('points to hosted Sanity or to a lake', () => {
+    expect(toLiveEventsUrl({ ...common, apiHost: undefined })).toBe(
+      'https://vigil.api.sanity.io/v2025-02-19/data/live/events/production?tag=vigil.site',
+    )
+    expect(toLiveEventsUrl({ ...common, apiHost: 'http://127.0.0.1:3333' })).toBe(
+      'http://127.0.0.1:3333/v2025-02-19/data/live/events/production?tag=vigil.site',
+    )
+  })
+})

@@ -1,0 +1,106 @@
+/** Puts the rooms of the site's server together and gives back what opens and closes them. */
+
+import type { RequestListener } from 'node:http'
+import { createClient } from '@sanity/client'
+import { createPageStore } from '@vigil/page-store/create-page-store'
+import { type Bridge, createBridge } from './bridge.ts'
+import { createFront } from './front.ts'
+import { createInProcessClient } from './in-process-client.ts'
+import { followLiveEvents, type LiveStream } from './live-stream.ts'
+import { createMediaLibrary } from './media/media-library.ts'
+import type { NextApp } from './next-app.ts'
+import { createRenderPage } from './render-page.ts'
+import { createRevalidate } from './revalidate.ts'
+import { createSecurityHeaders } from './security-headers.ts'
+import type { Settings } from './settings.ts'
+import { type SiteLog, toReason } from './site-log.ts'
+import { createSitePages, type SitePages } from './site-pages.ts'
+
+export interface Site {
+  handle: RequestListener
+  pages: SitePages
+  bridge: Bridge
+  stream: LiveStream
+  /** Ends what is under way; the pages stay on disk. */
+  close(): Promise<void>
+}
+
+export interface SiteOptions {
+  settings: Settings
+  app: Pick<NextApp, 'handle' | 'buildId' | 'isDraftCookie'>
+  /** Proves to the app's revalidation route that the bridge is asking. */
+  revalidateSecret: string
+  log: SiteLog
+}
+
+/** Opens the store and starts following the content; stored pages can be served at once. */
+export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
+  const ask = createInProcessClient(app.handle)
+  const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
+  const pages = createSitePages({ store, render: createRenderPage({ ask, siteUrl: settings.siteUrl }), log })
+  const media = createMediaLibrary({ source: settings.sanity, log })
+  const bridge = createBridge({
+    revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
+    applyChange(change) {
+      pages.applyChange(change)
+      media.confirmAll().catch((error) => log.warn('Pictures could not be confirmed', error))
+    },
+    log,
+  })
+  const stream = followLiveEvents({
+    url: toLiveEventsUrl(settings.sanity),
+    token: settings.sanity.readToken,
+    onEvent: bridge.receive,
+    onTrouble: (error) =>
+      log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`),
+  })
+  const handle = createFront({
+    pages,
+    media,
+    app: app.handle,
+    isDraftCookie: app.isDraftCookie,
+    security: createSecurityHeaders(settings.studioOrigin),
+    log,
+    health: () => {
+      const { stored, stale, wanted, ...queue } = pages.counts()
+      const detail = {
+        status: 'ready',
+        stream: { state: stream.state(), lastChangeAt: toTime(bridge.lastChangeAt()) },
+        pages: { stored, stale, wanted },
+        queue,
+      }
+      return { isReady: true, detail }
+    },
+  })
+
+  return {
+    handle,
+    pages,
+    bridge,
+    stream,
+    async close() {
+      stream.close()
+      await bridge.close()
+      await pages.close()
+      store.close()
+    },
+  }
+}
+
+/** @sanity/client knows where a dataset's live events are, on hosted Sanity and on a lake. */
+export function toLiveEventsUrl({ projectId, dataset, apiHost }: Settings['sanity']): string {
+  const client = createClient({
+    projectId,
+    dataset,
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    ...(apiHost === undefined ? {} : { apiHost, useProjectHostname: false }),
+  })
+  const url = new URL(client.getUrl(client.getDataUrl('live/events')))
+  url.searchParams.set('tag', 'vigil.site')
+  return url.href
+}
+
+function toTime(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString()
+}
