@@ -1,6 +1,6 @@
-import { addArrayKeys } from './array-keys.ts'
 import { applyPatch, normalizePatch } from './apply-patch.ts'
-import { LakeError } from './errors.ts'
+import { addArrayKeys } from './array-keys.ts'
+import { requireAbsent, requirePresent, requireRevision } from './preconditions.ts'
 import { toVersionSystem } from './version-system.ts'
 import type { DocumentInput, LakeDocument } from './document.ts'
 import type { DocumentMutation, PatchOperations } from './mutation.ts'
@@ -48,11 +48,7 @@ export function applyMutation(
 ): AppliedMutation {
   const keyed = context.createKey ? addArrayKeys(mutation, context.createKey) : mutation
   if ('create' in keyed) {
-    if (document) {
-      throw new LakeError('documentAlreadyExists', `Document by ID "${document._id}" already exists.`, {
-        documentId: document._id,
-      })
-    }
+    requireAbsent(document)
     const body = toBody(keyed.create, mutatedId(mutation), context)
     return { operation: 'create', document: toDocument(body, context), mutation: { create: body } }
   }
@@ -81,27 +77,15 @@ function patchDocument(
   { id, ...operations }: PatchOperations & { readonly id: string },
   { transactionId, timestamp }: MutationContext,
 ): AppliedMutation {
-  if (!document) {
-    throw new LakeError('documentNotFound', `The document with the ID "${id}" was not found.`, { documentId: id })
-  }
-  requireRevision(document, operations.ifRevisionID)
+  const current = requirePresent(document, id)
+  requireRevision(current, operations.ifRevisionID)
   const patch = normalizePatch(operations)
-  const patched = applyPatch(document, patch)
+  const patched = applyPatch(current, patch)
   return {
     operation: 'update',
     document: { ...patched, _rev: transactionId, _updatedAt: timestamp },
     mutation: { patch: { ...patch, id } },
   }
-}
-
-/** @throws LakeError `revisionMismatch` when the document is not at the revision that a client has seen. */
-export function requireRevision(document: LakeDocument, revision: string | undefined): void {
-  if (revision === undefined || revision === document._rev) return
-  throw new LakeError(
-    'revisionMismatch',
-    `Document "${document._id}" has unexpected revision ID ("${document._rev}"), expected "${revision}". Fetch it again and retry.`,
-    { documentId: document._id },
-  )
 }
 
 type DocumentBody = IdentifiedInput & { readonly _createdAt: string }

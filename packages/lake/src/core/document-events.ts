@@ -1,38 +1,76 @@
 import { isPublishedId, isSystemId, releaseIdOf, toPublishedId } from './document-id.ts'
+import type { LakeDocument } from './document.ts'
 import type { DocumentChange, DocumentEvent } from './transaction.ts'
-
-/**
- * What editors would call the changes that plain mutations made.
- * Edits of drafts and versions are no events: the Studio finds them in the transactions.
- */
-export function toDocumentEvents(
-  changes: readonly Pick<DocumentChange, 'documentId' | 'before' | 'after'>[],
-  transactionId: string,
-): readonly DocumentEvent[] {
-  return changes.flatMap((change): readonly DocumentEvent[] => {
-    if (isSystemId(change.documentId)) return []
-    const event = isPublishedId(change.documentId)
-      ? toLiveEvent(change, changes, transactionId)
-      : toVersionEvent(change, transactionId)
-    return event ? [event] : []
-  })
-}
 
 type Change = Pick<DocumentChange, 'documentId' | 'before' | 'after'>
 
-function toLiveEvent(change: Change, _changes: readonly Change[], revisionId: string): DocumentEvent | null {
-  const { documentId, before, after } = change
-  if (!after) return { type: 'deleteDocumentGroup', documentId }
-  return { type: before ? 'updateLiveDocument' : 'createLiveDocument', documentId, revisionId }
+/**
+ * What editors would call the changes that plain mutations made. Clients without actions publish by writing the
+ * published document and deleting the draft in one transaction, and unpublish the other way around; that is told
+ * as what it is. Edits of drafts and versions are no events: the Studio finds them in the transactions.
+ */
+export function toDocumentEvents(changes: readonly Change[], transactionId: string): readonly DocumentEvent[] {
+  const groups = Map.groupBy(
+    changes.filter(({ documentId }) => !isSystemId(documentId)),
+    ({ documentId }) => toPublishedId(documentId),
+  )
+  return [...groups].flatMap(([documentId, group]) => toGroupEvents(documentId, group, transactionId))
 }
 
-function toVersionEvent({ documentId: versionId, before, after }: Change, transactionId: string): DocumentEvent | null {
-  if (before && after) return null
+/** The events of one document and its versions. */
+function toGroupEvents(documentId: string, group: readonly Change[], revisionId: string): readonly DocumentEvent[] {
+  const live = group.find((change) => isPublishedId(change.documentId))
+  const versions = group.filter((change) => change !== live)
+  const toEvents = (changes: readonly Change[]) => changes.flatMap((change) => toVersionEvent(change, revisionId))
+  if (!live) return toEvents(versions)
+
+  if (live.after) {
+    const published = versions.find(({ before, after }) => before && !after)
+    const others = toEvents(versions.filter((change) => change !== published))
+    if (!published?.before) {
+      return [...others, { type: live.before ? 'updateLiveDocument' : 'createLiveDocument', documentId, revisionId }]
+    }
+    const revisions = { revisionId, versionRevisionId: published.before._rev }
+    const version = versionOf(published.documentId)
+    return [
+      ...others,
+      { type: 'publishDocumentVersion', documentId, ...version, ...revisions, publishCause: 'document.publish' },
+    ]
+  }
+
+  const kept = versions.find(({ after }) => after)
+  if (kept?.after) {
+    const others = toEvents(versions.filter((change) => change !== kept))
+    return [
+      ...others,
+      { type: 'unpublishDocument', documentId, ...versionOf(kept.documentId), versionRevisionId: kept.after._rev },
+    ]
+  }
+  return [...toEvents(versions), { type: 'deleteDocumentGroup', documentId }]
+}
+
+function toVersionEvent({ documentId, before, after }: Change, transactionId: string): readonly DocumentEvent[] {
+  if (!before) return [toCreatedEvent(documentId, transactionId)]
+  return after ? [] : [toDeletedEvent(before)]
+}
+
+/** A draft or a version has begun. */
+export function toCreatedEvent(versionId: string, transactionId: string): DocumentEvent {
   return {
-    type: after ? 'createDocumentVersion' : 'deleteDocumentVersion',
+    type: 'createDocumentVersion',
     documentId: toPublishedId(versionId),
     ...versionOf(versionId),
-    versionRevisionId: before ? before._rev : transactionId,
+    versionRevisionId: transactionId,
+  }
+}
+
+/** A draft or a version is gone; the event leads to how it last was. */
+export function toDeletedEvent(version: LakeDocument): DocumentEvent {
+  return {
+    type: 'deleteDocumentVersion',
+    documentId: toPublishedId(version._id),
+    ...versionOf(version._id),
+    versionRevisionId: version._rev,
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDraftId, isVersionId, releaseIdOf, toPublishedId, toReleaseDocumentId } from '../document-id.ts'
 import { LakeError } from '../errors.ts'
-import { versionOf } from '../document-events.ts'
+import { requirePresent } from '../preconditions.ts'
 import type { DocumentInput, LakeDocument } from '../document.ts'
 import type { DocumentMutation } from '../mutation.ts'
 import type { DocumentEvent } from '../transaction.ts'
@@ -26,9 +26,7 @@ export interface ActionPlan {
 
 /** @throws LakeError `documentNotFound` */
 export function requireDocument(context: ActionContext, id: string): LakeDocument {
-  const document = context.read(id)
-  if (document) return document
-  throw new LakeError('documentNotFound', `The document with the ID "${id}" was not found.`, { documentId: id })
+  return requirePresent(context.read(id), id)
 }
 
 /** @throws LakeError `invalidRequest` unless the id is a draft or a version of that document */
@@ -58,22 +56,4 @@ export function requireOpenRelease(context: ActionContext, versionId: string): v
 export function toContent(document: DocumentInput): DocumentInput {
   const { _id, _rev, _updatedAt, _system, ...content } = document
   return content
-}
-
-export function createdEvent(versionId: string, transactionId: string): DocumentEvent {
-  return {
-    type: 'createDocumentVersion',
-    documentId: toPublishedId(versionId),
-    ...versionOf(versionId),
-    versionRevisionId: transactionId,
-  }
-}
-
-export function deletedEvent(version: LakeDocument): DocumentEvent {
-  return {
-    type: 'deleteDocumentVersion',
-    documentId: toPublishedId(version._id),
-    ...versionOf(version._id),
-    versionRevisionId: version._rev,
-  }
 }

@@ -1,7 +1,8 @@
+import { toCreatedEvent, toDeletedEvent } from '../document-events.ts'
 import { isJsonObject } from '../is-json-object.ts'
-import { createdEvent, deletedEvent, type ActionContext, type ActionPlan } from './action-plan.ts'
 import { closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
 import type { LakeDocument } from '../document.ts'
+import type { ActionContext, ActionPlan } from './action-plan.ts'
 
 /** Puts a release aside: its versions are deleted and stay in the history. */
 export function planArchiveRelease(releaseId: string, context: ActionContext): ActionPlan {
@@ -12,7 +13,7 @@ export function planArchiveRelease(releaseId: string, context: ActionContext): A
       ...versions.map(({ _id }) => ({ delete: { id: _id } })),
       closeRelease(release, versions, { state: 'archived' }),
     ],
-    events: versions.map(deletedEvent),
+    events: versions.map(toDeletedEvent),
   }
 }
 
@@ -25,7 +26,7 @@ export function planUnarchiveRelease(releaseId: string, context: ActionContext):
       ...versions.map((version) => ({ create: version })),
       { patch: { id: release._id, set: { state: 'active' }, unset: ['finalDocumentStates'] } },
     ],
-    events: versions.map(({ _id }) => createdEvent(_id, context.transactionId)),
+    events: versions.map(({ _id }) => toCreatedEvent(_id, context.transactionId)),
   }
 }
 
@@ -35,7 +36,7 @@ export function planDeleteRelease(releaseId: string, context: ActionContext): Ac
   const versions = readReleaseVersions(context, releaseId)
   return {
     mutations: [...versions, release].map(({ _id }) => ({ delete: { id: _id } })),
-    events: versions.map(deletedEvent),
+    events: versions.map(toDeletedEvent),
   }
 }
 

@@ -1,11 +1,6 @@
-import { LakeError } from '../errors.ts'
-import {
-  createdEvent,
-  requireOpenRelease,
-  requireVersionOf,
-  type ActionContext,
-  type ActionPlan,
-} from './action-plan.ts'
+import { toCreatedEvent } from '../document-events.ts'
+import { requireAbsent } from '../preconditions.ts'
+import { requireOpenRelease, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
 import type { ActionOf } from '../action.ts'
 
 /** Begins a new document as a draft, or as a version in a release. */
@@ -15,10 +10,9 @@ export function planCreateDocument(
 ): ActionPlan {
   const draftId = attributes._id
   requireVersionOf(draftId, publishedId)
-  if (context.read(draftId)) {
-    if (ifExists === 'ignore') return { mutations: [], events: [] }
-    throw new LakeError('documentAlreadyExists', `Document by ID "${draftId}" already exists.`, { documentId: draftId })
-  }
+  const draft = context.read(draftId)
+  if (draft && ifExists === 'ignore') return { mutations: [], events: [] }
+  requireAbsent(draft)
   requireOpenRelease(context, draftId)
-  return { mutations: [{ create: attributes }], events: [createdEvent(draftId, context.transactionId)] }
+  return { mutations: [{ create: attributes }], events: [toCreatedEvent(draftId, context.transactionId)] }
 }

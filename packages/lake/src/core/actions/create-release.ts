@@ -1,6 +1,6 @@
 import { toReleaseDocumentId } from '../document-id.ts'
-import { LakeError } from '../errors.ts'
 import { isJsonObject } from '../is-json-object.ts'
+import { requireAbsent } from '../preconditions.ts'
 import { toContent, type ActionContext, type ActionPlan } from './action-plan.ts'
 import { releaseType } from './release-state.ts'
 import type { ActionOf } from '../action.ts'
@@ -11,7 +11,7 @@ export function planCreateRelease(
   context: ActionContext,
 ): ActionPlan {
   const _id = toReleaseDocumentId(releaseId)
-  requireFree(context, _id)
+  requireAbsent(context.read(_id))
   const release = {
     _id,
     _type: releaseType,
@@ -28,7 +28,7 @@ export function planImportRelease(
   context: ActionContext,
 ): ActionPlan {
   const _id = toReleaseDocumentId(releaseId)
-  if (ifExists === 'fail') requireFree(context, _id)
+  if (ifExists === 'fail') requireAbsent(context.read(_id))
   if (ifExists === 'ignore' && context.read(_id)) return { mutations: [], events: [] }
   const content = toContent(document)
   const release = {
@@ -40,9 +40,4 @@ export function planImportRelease(
     metadata: { releaseType: 'undecided', ...(isJsonObject(content.metadata) && content.metadata) },
   }
   return { mutations: [{ createOrReplace: release }], events: [] }
-}
-
-function requireFree(context: ActionContext, id: string): void {
-  if (!context.read(id)) return
-  throw new LakeError('documentAlreadyExists', `Document by ID "${id}" already exists.`, { documentId: id })
 }

@@ -1,8 +1,7 @@
-import { requireRevision } from '../apply-mutation.ts'
+import { toCreatedEvent } from '../document-events.ts'
 import { isDraftId } from '../document-id.ts'
-import { LakeError } from '../errors.ts'
+import { requireAbsent, requireRevision } from '../preconditions.ts'
 import {
-  createdEvent,
   requireDocument,
   requireOpenRelease,
   requireVersionOf,
@@ -19,15 +18,11 @@ type CreateVersion = ActionOf<'sanity.action.document.version.create'>
 export function planCreateVersion(action: CreateVersion, context: ActionContext): ActionPlan {
   const versionId = 'document' in action ? action.document._id : action.versionId
   requireVersionOf(versionId, action.publishedId)
-  if (context.read(versionId)) {
-    throw new LakeError('documentAlreadyExists', `Document by ID "${versionId}" already exists.`, {
-      documentId: versionId,
-    })
-  }
+  requireAbsent(context.read(versionId))
   requireOpenRelease(context, versionId)
   return {
     mutations: [{ create: { ...readContent(action, context), _id: versionId } }],
-    events: [createdEvent(versionId, context.transactionId)],
+    events: [toCreatedEvent(versionId, context.transactionId)],
   }
 }
 

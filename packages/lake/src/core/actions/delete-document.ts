@@ -1,5 +1,6 @@
+import { toDeletedEvent } from '../document-events.ts'
 import { LakeError } from '../errors.ts'
-import { deletedEvent, requireDocument, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
+import { requireDocument, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
 import type { ActionOf } from '../action.ts'
 
 /** Deletes a document with its drafts and versions. Those that the client does not name are not lost by surprise. */
@@ -21,6 +22,6 @@ export function planDeleteDocument(
   const versions = [...included].flatMap((id) => context.read(id) ?? [])
   return {
     mutations: [publishedId, ...versions.map(({ _id }) => _id)].map((id) => ({ delete: { id } })),
-    events: [...versions.map(deletedEvent), { type: 'deleteDocumentGroup', documentId: publishedId }],
+    events: [...versions.map(toDeletedEvent), { type: 'deleteDocumentGroup', documentId: publishedId }],
   }
 }

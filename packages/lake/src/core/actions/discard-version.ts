@@ -1,5 +1,6 @@
+import { toDeletedEvent } from '../document-events.ts'
 import { toPublishedId } from '../document-id.ts'
-import { deletedEvent, requireDocument, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
+import { requireDocument, requireVersionOf, type ActionContext, type ActionPlan } from './action-plan.ts'
 
 /**
  * Throws a draft or a version away.
@@ -8,5 +9,5 @@ import { deletedEvent, requireDocument, requireVersionOf, type ActionContext, ty
 export function planDiscardVersion(versionId: string, context: ActionContext): ActionPlan {
   requireVersionOf(versionId, toPublishedId(versionId))
   const version = requireDocument(context, versionId)
-  return { mutations: [{ delete: { id: versionId } }], events: [deletedEvent(version)] }
+  return { mutations: [{ delete: { id: versionId } }], events: [toDeletedEvent(version)] }
 }

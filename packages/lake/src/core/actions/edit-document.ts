@@ -1,5 +1,5 @@
+import { toCreatedEvent } from '../document-events.ts'
 import {
-  createdEvent,
   requireDocument,
   requireOpenRelease,
   requireVersionOf,
@@ -25,6 +25,6 @@ export function planEditDocument(
   requireOpenRelease(context, draftId)
   return {
     mutations: [{ create: { ...toContent(published), _id: draftId } }, patchDraft],
-    events: [createdEvent(draftId, context.transactionId)],
+    events: [toCreatedEvent(draftId, context.transactionId)],
   }
 }

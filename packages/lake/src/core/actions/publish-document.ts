@@ -1,6 +1,6 @@
-import { requireRevision } from '../apply-mutation.ts'
 import { versionOf } from '../document-events.ts'
 import { LakeError } from '../errors.ts'
+import { requireRevision } from '../preconditions.ts'
 import { requireDocument, requireVersionOf, toContent, type ActionContext, type ActionPlan } from './action-plan.ts'
 import { strengthenReferences } from './strengthen-references.ts'
 import type { ActionOf } from '../action.ts'

@@ -1,10 +1,10 @@
-import { toPublishedId } from '../document-id.ts'
 import { versionOf } from '../document-events.ts'
+import { toPublishedId } from '../document-id.ts'
 import { isMarkedForDeletion } from '../version-system.ts'
 import { publishMutations } from './publish-document.ts'
 import { closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
-import type { ActionContext, ActionPlan } from './action-plan.ts'
 import type { LakeDocument } from '../document.ts'
+import type { ActionContext, ActionPlan } from './action-plan.ts'
 
 /**
  * Publishes all versions of a release at once, and unpublishes what is marked for it.

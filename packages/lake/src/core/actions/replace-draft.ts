@@ -1,11 +1,5 @@
-import {
-  createdEvent,
-  requireDocument,
-  requireVersionOf,
-  toContent,
-  type ActionContext,
-  type ActionPlan,
-} from './action-plan.ts'
+import { toCreatedEvent } from '../document-events.ts'
+import { requireDocument, requireVersionOf, toContent, type ActionContext, type ActionPlan } from './action-plan.ts'
 import type { ActionOf } from '../action.ts'
 
 /** Gives a draft wholly new content, such as that of an earlier revision. */
@@ -19,6 +13,6 @@ export function planReplaceDraft(
   const current = draft ?? requireDocument(context, publishedId)
   return {
     mutations: [{ createOrReplace: { ...toContent(attributes), _id: draftId, _createdAt: current._createdAt } }],
-    events: draft ? [] : [createdEvent(draftId, context.transactionId)],
+    events: draft ? [] : [toCreatedEvent(draftId, context.transactionId)],
   }
 }

@@ -1,7 +1,7 @@
+import { toCreatedEvent } from '../document-events.ts'
 import { isVersionId } from '../document-id.ts'
 import { LakeError } from '../errors.ts'
 import {
-  createdEvent,
   requireDocument,
   requireOpenRelease,
   requireVersionOf,
@@ -30,6 +30,6 @@ export function planUnpublishVersion(
   const { _createdAt, ...content } = toContent(published)
   return {
     mutations: [{ create: { ...content, _id: versionId, _system: { delete: true } } }],
-    events: [createdEvent(versionId, context.transactionId)],
+    events: [toCreatedEvent(versionId, context.transactionId)],
   }
 }
