@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { anonymous, type Auth, type Principal } from '../auth/create-auth.ts'
+import type { LakeContext, LakeEnv } from './lake-env.ts'
+
+/** Sent by browsers with `<img>` tags, which cannot send headers. */
+export const mediaCookie = 'vigil-media'
+
+/** Finds out who asks. A token that is not known is an error, not anonymity: whoever sent it should learn. */
+export function authenticate(auth: Auth): MiddlewareHandler<LakeEnv> {
+  return async (c, next) => {
+    const token = findBearerToken(c)
+    c.set('principal', token === null ? anonymous : auth.authenticate(token))
+    await next()
+  }
+}
+
+/** As `authenticate`, and takes the cookie. Only for GET requests of images and files. */
+export function authenticateForMedia(auth: Auth): MiddlewareHandler<LakeEnv> {
+  return async (c, next) => {
+    c.set('principal', findMediaPrincipal(c, auth))
+    await next()
+  }
+}
+
+export function findBearerToken(c: LakeContext): string | null {
+  return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+}
+
+function findMediaPrincipal(c: LakeContext, auth: Auth): Principal {
+  const token = findBearerToken(c)
+  if (token !== null) return auth.authenticate(token)
+  const mediaKey = getCookie(c, mediaCookie)
+  return mediaKey === undefined ? anonymous : auth.authenticateMedia(mediaKey)
+}

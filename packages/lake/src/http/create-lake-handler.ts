@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import type { Auth } from '../auth/create-auth.ts'
+import { LakeError } from '../core/errors.ts'
+import { createAssetUploads } from '../images/create-asset-uploads.ts'
+import { createImageRenderer } from '../images/create-image-renderer.ts'
+import type { Lake } from '../lake/lake.ts'
+import type { AssetStore } from '../storage/asset-store.ts'
+import { authenticate } from './authenticate.ts'
+import { corsFor, createOriginCheck } from './cors.ts'
+import { toErrorResponse } from './error-response.ts'
+import type { LakeEnv } from './lake-env.ts'
+import { logRequests, type RequestLog } from './request-log.ts'
+import { assetRoutes } from './routes/asset-routes.ts'
+import { commitRoutes } from './routes/commit-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
+import { historyRoutes } from './routes/history-routes.ts'
+import { mediaRoutes } from './routes/media-routes.ts'
+import { projectRoutes } from './routes/project-routes.ts'
+import { queryRoutes } from './routes/query-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
+import { signInRoutes } from './routes/sign-in-routes.ts'
+import { streamRoutes } from './routes/stream-routes.ts'
+import { studioRoutes } from './routes/studio-routes.ts'
+import { userRoutes } from './routes/user-routes.ts'
+
+export interface LakeHandlerOptions {
+  readonly lake: Lake
+  readonly auth: Auth
+  readonly assets: AssetStore
+  /** The project that clients name in their configuration. Default: `vigil`. */
+  readonly projectId?: string
+  /** Pages that may talk to the lake, besides its own and those of this machine. Default: none. */
+  readonly allowedOrigins?: readonly string[]
+  /** More pages on the same port, such as the Studio. Default: none. */
+  readonly pages?: Hono<LakeEnv>
+  /** Gets one entry for each request. Default: nothing is logged. */
+  readonly log?: RequestLog
+  /** Gets what should not have happened. Default: `console.error`. */
+  readonly logError?: (error: unknown) => void
+  /** How long a stream may be silent. Default: 15 seconds. */
+  readonly heartbeatMilliseconds?: number
+}
+
+/** Everything that the lake answers over HTTP, as one handler: `handler.fetch(request)`. */
+export function createLakeHandler({
+  lake,
+  auth,
+  assets,
+  projectId = 'vigil',
+  allowedOrigins = [],
+  pages,
+  log = () => {},
+  logError = (error) => console.error(error),
+  heartbeatMilliseconds,
+}: LakeHandlerOptions): Hono<LakeEnv> {
+  const isAllowedOrigin = createOriginCheck(allowedOrigins)
+  const uploads = createAssetUploads({ lake, assets, projectId })
+  const app = new Hono<LakeEnv>()
+
+  app.onError((error, c) => toErrorResponse(error, { c, family: c.get('family') ?? 'other', logError }))
+  app.notFound((c) => {
+    const error = new LakeError('notFound', `The lake has nothing at ${c.req.method} ${c.req.path}.`)
+    return toErrorResponse(error, { c, family: 'other', logError })
+  })
+
+  app.use(logRequests(log))
+  app.use(corsFor(isAllowedOrigin))
+
+  app.get('/healthz', (c) => {
+    // Throws when the lake is closed or its database cannot be read; then this is an error like any other.
+    const datasets = lake.listDatasets().length
+    return c.json({ status: 'ready', datasets }, 200, { 'Cache-Control': 'no-store' })
+  })
+  app.route('/', signInRoutes({ auth, isAllowedOrigin }))
+  app.route('/', mediaRoutes({ lake, auth, assets, renderer: createImageRenderer(), projectId }))
+  if (pages !== undefined) app.route('/', pages)
+
+  // Sign-in and these answers work without a valid token: an expired one must not stand in their way.
+  app.route('/', studioRoutes({ isAllowedOrigin }))
+  app.route('/', sessionRoutes({ auth }))
+
+  app.use('/:version/*', authenticate(auth))
+  app.route('/', queryRoutes({ lake }))
+  app.route('/', documentRoutes({ lake }))
+  app.route('/', commitRoutes({ lake }))
+  app.route('/', streamRoutes({ lake, ...(heartbeatMilliseconds === undefined ? {} : { heartbeatMilliseconds }) }))
+  app.route('/', historyRoutes({ lake }))
+  app.route('/', assetRoutes({ lake, uploads }))
+  app.route('/', userRoutes({ auth }))
+  app.route('/', projectRoutes({ lake, auth, projectId }))
+  return app
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono'
+import type { Auth } from '../../auth/create-auth.ts'
+import { LakeError } from '../../core/errors.ts'
+import type { IsAllowedOrigin } from '../cors.ts'
+import type { LakeContext, LakeEnv } from '../lake-env.ts'
+import { limitBody } from '../read-request.ts'
+import { signInLinkPage, signInPage, signInProblemPage, styleHash } from '../sign-in-page.ts'
+
+const studioPath = '/studio'
+
+/** The sign-in page: the Studio sends people here, and gets them back with a code in the fragment of its address. */
+export function signInRoutes({
+  auth,
+  isAllowedOrigin,
+}: {
+  auth: Auth
+  isAllowedOrigin: IsAllowedOrigin
+}): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  /** @throws LakeError for an address that is not ours: a code must never be sent to strangers. */
+  function requireReturnAddress(c: LakeContext, text: string | undefined): URL {
+    const url = URL.parse(text || studioPath, c.req.url)
+    if (url === null || !isAllowedOrigin(url.origin, c.req.header('host') ?? '')) {
+      throw new LakeError('invalidRequest', 'The address to return to is not one that this lake serves.')
+    }
+    return url
+  }
+
+  routes.use('/signin', protectForm(isAllowedOrigin))
+  routes.use('/signin/*', protectForm(isAllowedOrigin))
+
+  routes.get('/signin', (c) => {
+    const url = requireReturnAddress(c, c.req.query('origin'))
+    allowReturn(c, url)
+    return c.html(signInPage({ origin: url.href }))
+  })
+
+  routes.post('/signin', limitBody(1), async (c) => {
+    const form = await c.req.formData()
+    const url = requireReturnAddress(c, readText(form, 'origin'))
+    const email = readText(form, 'email')
+    allowReturn(c, url)
+    try {
+      return redirectWith(c, url, await auth.signInWithPassword(email, readText(form, 'password')))
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+      const isBusy = error.kind === 'tooManyRequests'
+      if (isBusy && error.details.retryAfter !== undefined) c.header('Retry-After', String(error.details.retryAfter))
+      return c.html(signInPage({ origin: url.href, email, error: error.message }), isBusy ? 429 : 401)
+    }
+  })
+
+  routes.get('/signin/once', (c) => c.html(signInLinkPage(c.req.query('code') ?? '')))
+
+  routes.post('/signin/once', limitBody(1), async (c) => {
+    const code = readText(await c.req.formData(), 'code')
+    try {
+      return redirectWith(c, new URL(studioPath, c.req.url), auth.signInWithLink(code))
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+      return c.html(signInProblemPage(error.message), 401)
+    }
+  })
+
+  return routes
+}
+
+/** Keeps other sites from posting these forms, framing them, or reading what is on them. */
+function protectForm(isAllowedOrigin: IsAllowedOrigin) {
+  return async (c: LakeContext, next: () => Promise<void>) => {
+    const origin = c.req.header('origin')
+    if (c.req.method === 'POST' && origin !== undefined && !isAllowedOrigin(origin, c.req.header('host') ?? '')) {
+      throw new LakeError('insufficientPermissions', 'This form can only be sent from the page of the lake itself.')
+    }
+    setPageHeaders(c, "'self'")
+    await next()
+  }
+}
+
+// Browsers hold redirects after a form against `form-action`, too.
+function allowReturn(c: LakeContext, url: URL): void {
+  setPageHeaders(c, `'self' ${url.origin}`)
+}
+
+function setPageHeaders(c: LakeContext, formAction: string): void {
+  const rules = ["default-src 'none'", `style-src '${styleHash}'`, `form-action ${formAction}`]
+  c.header('Content-Security-Policy', [...rules, "frame-ancestors 'none'", "base-uri 'none'"].join('; '))
+  c.header('Cache-Control', 'no-store')
+  // NB: not `no-referrer`: browsers would send `Origin: null` with the form.
+  c.header('Referrer-Policy', 'same-origin')
+  c.header('X-Content-Type-Options', 'nosniff')
+}
+
+function redirectWith(c: LakeContext, url: URL, code: string): Response {
+  const target = new URL(url)
+  target.hash = `sid=${code}`
+  return c.redirect(target.href, 303)
+}
+
+function readText(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { LakeError } from '../../core/errors.ts'
+import type { Lake, LakeDataset, ListenOptions } from '../../lake/lake.ts'
+import { createEventStreamResponse, createSingleEventResponse } from '../event-stream.ts'
+import { type LakeContext, type LakeEnv, requireDataset } from '../lake-env.ts'
+import { parse, readFlag, readQueryParameters } from '../read-request.ts'
+
+/** Addresses of streams, and nothing else: what may be sent over one connection instead of many. */
+export const streamPath = /^\/v[^/]+\/data\/(listen|live\/events)\/[^/]+$/
+
+interface StreamRouteOptions {
+  readonly lake: Lake
+  readonly heartbeatMilliseconds?: number
+}
+
+/** What happens in a dataset, as it happens. */
+export function streamRoutes({ lake, heartbeatMilliseconds }: StreamRouteOptions): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+  const toStreamOptions = (c: LakeContext) => ({
+    signal: c.req.raw.signal,
+    ...(heartbeatMilliseconds === undefined ? {} : { heartbeatMilliseconds }),
+  })
+
+  routes.get('/:version/data/listen/:dataset', async (c) => {
+    c.set('family', 'query')
+    const dataset = requireDataset(c, lake, c.req.param('dataset'))
+    const options = readListenOptions(c)
+    try {
+      return createEventStreamResponse(await dataset.listen(options), toStreamOptions(c))
+    } catch (error) {
+      // Event sources do not show the bodies of errors, so a wrong query is told as an event.
+      if (!(error instanceof LakeError) || error.kind !== 'queryParse') throw error
+      return createSingleEventResponse({ event: 'channelError', data: toChannelError(error, options.query) })
+    }
+  })
+
+  routes.get('/:version/data/live/events/:dataset', (c) => {
+    const dataset: LakeDataset = requireDataset(c, lake, c.req.param('dataset'))
+    const lastEventId = c.req.header('last-event-id')
+    const subscription = dataset.liveEvents({
+      access: c.var.principal.access,
+      includeDrafts: readFlag(new URL(c.req.url).searchParams, 'includeDrafts', false),
+      ...(lastEventId === undefined ? {} : { lastEventId }),
+    })
+    return createEventStreamResponse(subscription, toStreamOptions(c))
+  })
+
+  return routes
+}
+
+function readListenOptions(c: LakeContext): ListenOptions {
+  const search = new URL(c.req.url).searchParams
+  const lastEventId = c.req.header('last-event-id')
+  return {
+    query: parse(z.string('must be GROQ text').min(1), search.get('query'), 'The parameter "query"'),
+    params: readQueryParameters(search),
+    access: c.var.principal.access,
+    includeResult: readFlag(search, 'includeResult', true),
+    includePreviousRevision: readFlag(search, 'includePreviousRevision', false),
+    includeMutations: readFlag(search, 'includeMutations', true),
+    includeEffects: search.get('effectFormat') === 'mendoza',
+    enableResume: readFlag(search, 'enableResume', false),
+    ...(lastEventId === undefined ? {} : { lastEventId }),
+  }
+}
+
+function toChannelError({ message, details }: LakeError, query: string) {
+  const { start = 0, end = query.length } = details
+  return { message, error: { type: 'queryParseError', description: message, query, start, end } }
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import type { LakeEnv } from '../lake-env.ts'
+import type { IsAllowedOrigin } from '../cors.ts'
+
+/**
+ * What the Studio asks of Sanity's hosted services. The lake has none of them (no announcements, no schedules
+ * outside of releases, no telemetry), and says so in the form that each answer has.
+ */
+export function studioRoutes({ isAllowedOrigin }: { isAllowedOrigin: IsAllowedOrigin }): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  // NB: no `Timing-Allow-Origin`. With it the Studio would see HTTP/1.1 and advise against it; its streams share
+  // one connection here.
+  routes.get('/:version/ping', (c) => c.json({ ping: 'pong' }))
+  routes.get('/:version/data/ping/:dataset', (c) => c.json({ ping: 'pong' }))
+
+  routes.get('/:version/check/cors', (c) => {
+    const origin = c.req.header('origin')
+    const allowed = origin === undefined || isAllowedOrigin(origin, c.req.header('host') ?? '')
+    return c.json({ result: { allowed, withCredentials: allowed } })
+  })
+
+  routes.get('/:version/features', (c) => c.json(['contentReleases']))
+
+  routes.get('/:version/intake/telemetry-status', (c) => c.json({ status: 'denied' }))
+  // Some beacons are sent all the same. They are dropped unread.
+  routes.post('/:version/intake/:kind', (c) => c.body(null, 204))
+
+  routes.get('/:version/journey/announcements', (c) => c.json([]))
+  routes.get('/:version/journey/:name', (c) => c.json(null))
+  routes.get('/:version/help', (c) => c.json({ resources: { welcomeMessage: '', sectionArray: [] } }))
+  routes.get('/:version/schedules/:project/:dataset', (c) => c.json({ schedules: [] }))
+
+  return routes
+}
