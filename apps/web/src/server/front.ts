@@ -13,7 +13,7 @@ import type { SiteLog } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 
 export interface FrontOptions {
-  pages: Pick<SitePages, 'find' | 'visit'>
+  pages: Pick<SitePages, 'find' | 'findMissingPage' | 'visit'>
   media: Pick<MediaLibrary, 'find' | 'findDraft'>
   /** Next's own request handler, for drafts and for the files of its build. */
   app: RequestListener
@@ -65,7 +65,7 @@ export function createFront(options: FrontOptions): RequestListener {
         response.writeHead(308, { ...security.reader, Location: classified.location, 'Content-Length': 0 }).end()
         return
       case 'missing':
-        return sendHtml(response, request, 404, missingPage, security.reader)
+        return sendHtml(response, request, 404, await readMissingPage(), security.reader)
       case 'malformed':
         return sendHtml(response, request, 400, malformedPage, security.reader)
       case 'notAllowed':
@@ -85,17 +85,17 @@ export function createFront(options: FrontOptions): RequestListener {
     if (stored !== null) return send(response, servePage(stored, { method, headers }, security.reader))
     const visit = await pages.visit(path)
     if (visit.state === 'stored') return send(response, servePage(visit.page, { method, headers }, security.reader))
-    answerUnstored(request, response, visit)
+    await answerUnstored(request, response, visit)
   }
 
-  function answerUnstored(
+  async function answerUnstored(
     request: IncomingMessage,
     response: ServerResponse,
     visit: Exclude<Visit, { state: 'stored' }>,
-  ): void {
+  ): Promise<void> {
     switch (visit.state) {
       case 'missing':
-        sendHtml(response, request, visit.status, visit.html, security.reader)
+        sendHtml(response, request, visit.status, await readMissingPage(), security.reader)
         break
       case 'unavailable':
         sendHtml(response, request, 503, unavailablePage, { ...security.reader, 'Retry-After': '30' })
@@ -107,6 +107,11 @@ export function createFront(options: FrontOptions): RequestListener {
         break
       }
     }
+  }
+
+  async function readMissingPage(): Promise<string> {
+    const page = await pages.findMissingPage()
+    return page === null ? missingPage : page.variants.identity.toString('utf8')
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {

@@ -71,6 +71,7 @@ it.each([
   ['when the server cannot replay what was missed', 'restart', {}],
   ['when an event cannot be read', 'message', 'nonsense'],
   ['when an event carries something else than tags', 'message', { tags: [1] }],
+  ['when a tag is none', 'message', { tags: ['s1:a', 'two words'] }],
 ])('reports a gap %s', async (_when, event, data) => {
   server = await aLiveEventsServer()
   follow()

@@ -25,7 +25,7 @@ export interface LiveStream {
 
 export interface LiveStreamOptions {
   url: string
-  token: string | undefined
+  token: string
   onEvent: (event: LiveEvent) => void
   /** Told once when the stream breaks, not for every further try. */
   onTrouble?: (error: unknown) => void
@@ -62,7 +62,7 @@ export function followLiveEvents({
         headers: {
           Accept: 'text/event-stream',
           'Cache-Control': 'no-store',
-          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          Authorization: `Bearer ${token}`,
           ...(lastEventId === null ? {} : { 'Last-Event-ID': lastEventId }),
         },
         redirect: 'error',
@@ -141,7 +141,7 @@ function explainStatus(status: number): string {
 function parseTags(data: string): string[] | null {
   try {
     const { tags } = JSON.parse(data)
-    return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : null
+    return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && /^\S{1,200}$/.test(tag)) ? tags : null
   } catch {
     // Something changed, we cannot read what.
     return null

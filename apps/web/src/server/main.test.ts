@@ -25,6 +25,7 @@ it('says in one sentence that the port is taken', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-main-'))
   const { code, output, problem } = await run({
     SANITY_PROJECT_ID: 'vigil',
+    SANITY_API_READ_TOKEN: 'read',
     SITE_PORT: String(port),
     VIGIL_DATA: folder,
   })
@@ -38,10 +39,9 @@ it('says in one sentence that the port is taken', async () => {
 })
 
 it('says in one sentence which variable is missing', async () => {
-  expect(await run({})).toEqual({
+  expect(await run({ SANITY_API_READ_TOKEN: 'read' })).toEqual({
     code: 1,
     output: '',
-    problem:
-      'SANITY_PROJECT_ID is missing: it names the project that the site reads from. Set it in the environment of the site.\n',
+    problem: 'Set SANITY_PROJECT_ID to the project that holds the content, "vigil" for the embedded lake.\n',
   })
 })

@@ -7,6 +7,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { PageStoreError } from '@vigil/page-store/page-store-error'
+import { EnvironmentError } from '../environment.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { consoleLog as log } from './site-log.ts'
 
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
     stopOnSignal(server, site.close)
     log.info(`serving ${settings.siteUrl.origin} on port ${settings.port}`)
   } catch (error) {
-    if (!(error instanceof SettingsError || error instanceof PageStoreError)) throw error
+    const isTheirs = [EnvironmentError, SettingsError, PageStoreError].some((kind) => error instanceof kind)
+    if (!(error instanceof Error && isTheirs)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }

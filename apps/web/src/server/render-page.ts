@@ -6,8 +6,8 @@ import type { InProcessClient, InternalResponse } from './in-process-client.ts'
 
 export type RenderedPage =
   | { state: 'page'; html: string; tags: string[]; headers: Record<string, string> }
-  /** Not there, or not any more; the page says so kindly. */
-  | { state: 'missing'; status: 404 | 410; html: string }
+  /** Not there, or not any more. Next leaves the words for it to a browser's scripts, so there is nothing to show here. */
+  | { state: 'missing'; status: 404 | 410 }
   /** A redirect, an icon, a feed: passed on as it is and not stored. */
   | { state: 'other'; status: number; headers: Record<string, string>; body: Buffer }
 
@@ -50,14 +50,13 @@ export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOpti
 
 function readResponse(path: PagePath, { status, headers, body }: InternalResponse): RenderedPage {
   if (status >= 500) throw new Error(`${path} could not be rendered: Next answered ${status}`)
-  const isHtml = headers['content-type']?.startsWith('text/html') ?? false
-  if (!isHtml || ![200, 404, 410].includes(status)) {
+  if (status === 404 || status === 410) return { state: 'missing', status }
+  if (status !== 200 || !headers['content-type']?.startsWith('text/html')) {
     return { state: 'other', status, headers: pickHeaders(headers, passedOn), body }
   }
   const page = preparePage(body.toString('utf8'))
   if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
-  if (status === 200) return { ...page, state: 'page', headers: pickHeaders(headers, stored) }
-  return { state: 'missing', status: status === 410 ? 410 : 404, html: page.html }
+  return { ...page, state: 'page', headers: pickHeaders(headers, stored) }
 }
 
 // NB: named one by one, so that no cookie and no header of the framework ever reaches a reader or the store.

@@ -1,7 +1,7 @@
 /** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
 
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
-import type { PagePath } from '@vigil/page-store/page-path'
+import { isPagePath, type PagePath } from '@vigil/page-store/page-path'
 import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
 import type { Change } from './bridge.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
@@ -13,9 +13,14 @@ export type Visit =
   /** Cannot be rendered now and there is no older page to fall back on. */
   | { state: 'unavailable' }
 
+/** The app renders here what readers see, with status 404, where there is no page. */
+const missingPagePath = '/not-found'
+
 export interface SitePages {
   /** The stored page, or null. */
   find(path: PagePath): StoredPage | null
+  /** The page that is shown in place of a missing one, if there is one. */
+  findMissingPage(): Promise<StoredPage | null>
   /** Renders and stores a page that is not stored; visits to one path share one rendering. */
   visit(path: PagePath): Promise<Visit>
   /** Marks the pages that show what changed and has them rendered again. */
@@ -80,14 +85,23 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     }
   }
 
+  function visit(path: PagePath): Promise<Visit> {
+    const known = underWay.get(path)
+    if (known !== undefined) return known
+    const visit = firstVisit(path).finally(() => underWay.delete(path))
+    underWay.set(path, visit)
+    return visit
+  }
+
   return {
-    find: store.get,
-    visit(path) {
-      const known = underWay.get(path)
-      if (known !== undefined) return known
-      const visit = firstVisit(path).finally(() => underWay.delete(path))
-      underWay.set(path, visit)
-      return visit
+    find: (path) => (path === missingPagePath ? null : store.get(path)),
+    visit: async (path) => (path === missingPagePath ? { state: 'missing', status: 404 } : visit(path)),
+    async findMissingPage() {
+      if (!isPagePath(missingPagePath)) return null
+      const stored = store.get(missingPagePath)
+      if (stored !== null) return stored
+      const visited = await visit(missingPagePath)
+      return visited.state === 'stored' ? visited.page : null
     },
     applyChange(change) {
       queue.add(store.markStale(change))

@@ -18,7 +18,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
   handle: RequestListener
   close(): Promise<void>
 } {
-  const media = createMediaLibrary({ source: settings.sanity, log })
+  const media = createMediaLibrary({ source: settings, log })
   const bridge = createBridge({
     revalidate: createRevalidate({
       ask: createInProcessClient(app.handle),
@@ -29,13 +29,13 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     log,
   })
   const stream = followLiveEvents({
-    url: toLiveEventsUrl(settings.sanity),
-    token: settings.sanity.readToken,
+    url: toLiveEventsUrl(settings),
+    token: settings.readToken,
     onEvent: bridge.receive,
     onTrouble: (error) => log.warn('Not following the content at the moment', error),
   })
   const front = createFront({
-    pages: { find: () => null, visit: async () => ({ state: 'unavailable' }) },
+    pages: { find: () => null, findMissingPage: async () => null, visit: async () => ({ state: 'unavailable' }) },
     media,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,

@@ -34,6 +34,7 @@ beforeEach(async () => {
   app.content.set('/', { text: 'Home', tags: ['s1:home', 's1:story'] })
   app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story'] })
   app.content.set('/prayer', { text: 'Prayer', tags: ['s1:prayer'] })
+  app.content.set('/not-found', { text: 'Not here', tags: ['s1:settings'] })
   await start()
 })
 
@@ -143,9 +144,11 @@ describe('a reader', () => {
   it('is told kindly that there is no such page, and nothing of it is stored', async () => {
     const answer = await get('/stories/none')
     expect(answer).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
-    expect(answer.body).toContain('Not here')
+    expect(answer.body).toContain('<p>Not here</p>')
     expect(answer.body).not.toContain('<script')
-    expect(site.pages.counts().stored).toBe(0)
+    expect(answer.headers).not.toHaveProperty('etag')
+    expect(await get('/not-found')).toMatchObject({ status: 404 })
+    expect(site.pages.counts().stored).toBe(1)
   })
 
   it('may not send anything', async () => {
@@ -337,7 +340,7 @@ describe('toLiveEventsUrl', () => {
   const common = { projectId: 'vigil', dataset: 'production', readToken: undefined, previewToken: undefined }
 
   it('points to hosted Sanity or to a lake', () => {
-    expect(toLiveEventsUrl({ ...common, apiHost: undefined })).toBe(
+    expect(toLiveEventsUrl({ ...common, apiHost: null })).toBe(
       'https://vigil.api.sanity.io/v2025-02-19/data/live/events/production?tag=vigil.site',
     )
     expect(toLiveEventsUrl({ ...common, apiHost: 'http://127.0.0.1:3333' })).toBe(

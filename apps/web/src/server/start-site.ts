@@ -38,7 +38,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const ask = createInProcessClient(app.handle)
   const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
   const pages = createSitePages({ store, render: createRenderPage({ ask, siteUrl: settings.siteUrl }), log })
-  const media = createMediaLibrary({ source: settings.sanity, log })
+  const media = createMediaLibrary({ source: settings, log })
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
     applyChange(change) {
@@ -48,8 +48,8 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     log,
   })
   const stream = followLiveEvents({
-    url: toLiveEventsUrl(settings.sanity),
-    token: settings.sanity.readToken,
+    url: toLiveEventsUrl(settings),
+    token: settings.readToken,
     onEvent: bridge.receive,
     onTrouble: (error) =>
       log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`),
@@ -88,13 +88,17 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
 }
 
 /** @sanity/client knows where a dataset's live events are, on hosted Sanity and on a lake. */
-export function toLiveEventsUrl({ projectId, dataset, apiHost }: Settings['sanity']): string {
+export function toLiveEventsUrl({
+  projectId,
+  dataset,
+  apiHost,
+}: Pick<Settings, 'projectId' | 'dataset' | 'apiHost'>): string {
   const client = createClient({
     projectId,
     dataset,
     apiVersion: '2025-02-19',
     useCdn: false,
-    ...(apiHost === undefined ? {} : { apiHost, useProjectHostname: false }),
+    ...(apiHost === null ? {} : { apiHost, useProjectHostname: false }),
   })
   const url = new URL(client.getUrl(client.getDataUrl('live/events')))
   url.searchParams.set('tag', 'vigil.site')

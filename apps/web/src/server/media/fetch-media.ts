@@ -18,12 +18,12 @@ export type FetchedMedia =
 export interface MediaSource {
   projectId: string
   dataset: string
-  /** Undefined for hosted Sanity. */
-  apiHost: string | undefined
+  /** Null for hosted Sanity. */
+  apiHost: string | null
 }
 
 export interface FetchMediaOptions {
-  token: string | undefined
+  token: string
   /** Sent on when the picture may come in a better format (`auto=format`). */
   accept: string
   ifNoneMatch?: string | undefined
@@ -32,16 +32,16 @@ export interface FetchMediaOptions {
 
 /** @throws when the content server cannot be reached or is in trouble */
 export async function fetchMedia(
-  { projectId, dataset, apiHost = 'https://cdn.sanity.io' }: MediaSource,
+  { projectId, dataset, apiHost }: MediaSource,
   { fileName, search }: MediaRequest,
   { token, accept, ifNoneMatch, signal }: FetchMediaOptions,
 ): Promise<FetchedMedia> {
-  const url = new URL(`/images/${projectId}/${dataset}/${fileName}`, apiHost)
+  const url = new URL(`/images/${projectId}/${dataset}/${fileName}`, apiHost ?? 'https://cdn.sanity.io')
   url.search = search
   const response = await fetch(url, {
     headers: {
       Accept: accept,
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      Authorization: `Bearer ${token}`,
       ...(ifNoneMatch === undefined ? {} : { 'If-None-Match': ifNoneMatch }),
     },
     redirect: 'error',

@@ -33,7 +33,7 @@ export interface MediaLibrary {
 }
 
 export interface MediaLibraryOptions {
-  source: MediaSource & { readToken: string | undefined; previewToken: string | undefined }
+  source: MediaSource & { readToken: string; previewToken: string }
   log: SiteLog
   clock?: () => number
   /** Milliseconds for which a picture is believed without asking. Defaults to one minute. */

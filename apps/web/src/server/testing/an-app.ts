@@ -65,7 +65,9 @@ export function anApp(secret: string): AnApp {
     const startedAfter = forgotten
     await app.before()
     if (found === undefined) {
-      response.writeHead(404, { 'Content-Type': 'text/html' }).end(toHtml({ text: 'Not here', tags: [] }))
+      response
+        .writeHead(404, { 'Content-Type': 'text/html' })
+        .end('<!DOCTYPE html><html id="__next_error__"><body></body></html>')
       return
     }
     if (startedAfter === forgotten) cache.set(pathname, found)
