@@ -16,7 +16,10 @@ export const optionalText = z
 /** A calendar day such as `2020-02-11`, or `null`. */
 export const optionalDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Expected a day written as YYYY-MM-DD')
+  .refine(
+    (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)),
+    'Expected a day such as 2020-02-11',
+  )
   .nullish()
   .transform((day) => day ?? null)
 

@@ -25,7 +25,7 @@ export const homePageQuery = defineQuery(`{
   "callsToAction": *[
     _type == "callToAction" && kind in ["give", "write", "learn"] && defined(url)
     && coalesce(startsOn <= $today, true) && coalesce(endsOn >= $today, true)
-  ] | order(coalesce(endsOn, "9999-12-31") asc, _id asc) [0...3]{ ${callToActionFragment} }
+  ] | order(select(kind == "give" => 0, kind == "write" => 1, 2) asc, coalesce(endsOn, "9999-12-31") asc, _id asc) [0...3]{ ${callToActionFragment} }
 }`)
 
 export const homePageResult = z

@@ -1,0 +1,34 @@
+import type { NextConfig } from 'next'
+import { defaultLocale } from './src/locales.ts'
+
+const repository = new URL('../..', import.meta.url).pathname
+
+/** How pages are cached, and why, is told in decisions/001-pages-rendered-on-demand.md. */
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Pages leave compressed from the page store; what else Next serves is for editors.
+  compress: false,
+  outputFileTracingRoot: repository,
+  turbopack: { root: repository },
+  transpilePackages: ['@vigil/content-queries', '@vigil/ui'],
+  // Types are checked by `npm run typecheck`, tests included. A build does not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Which cache tags have expired, only the running process knows: a page that it left on disk would be taken for
+    // fresh by the next one. The page store is what keeps pages between processes.
+    isrFlushToDisk: false,
+  },
+  /** Readers' paths name no language (`/stories`), the pages live under one (`/en/stories`). */
+  async rewrites() {
+    return {
+      beforeFiles: [],
+      afterFiles: [{ source: '/:path*', destination: `/${defaultLocale}/:path*` }],
+      fallback: [],
+    }
+  },
+}
+
+export default config

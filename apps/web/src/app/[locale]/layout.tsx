@@ -1,0 +1,33 @@
+import '@vigil/ui/styles.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { buildPlaceholder, defaultLocale, isLocale } from '../../locales'
+
+export const metadata: Metadata = { formatDetection: { telephone: false, email: false, address: false, date: false } }
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161b' },
+  ],
+}
+
+export function generateStaticParams() {
+  return [{ locale: buildPlaceholder }]
+}
+
+export default async function RootLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
+  const { locale } = await params
+  return (
+    <html lang={isLocale(locale) ? locale : defaultLocale}>
+      <body>{children}</body>
+    </html>
+  )
+}

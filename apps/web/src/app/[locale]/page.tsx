@@ -1,0 +1,30 @@
+import { HomeView } from '@vigil/ui/home-view'
+import { homePath } from '@vigil/ui/paths'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getHomePage, getSiteSettings } from '../../data/pages'
+import { readPerspective } from '../../data/read-perspective'
+import { imageUrl } from '../../images/image-url'
+import { isLocale } from '../../locales'
+import { PageFrame } from '../../page-frame'
+import { createMetadata, toAbsoluteUrl } from '../../page-metadata'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? createMetadata({ path: homePath, perspective: await readPerspective() }) : {}
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) return null
+  const perspective = await readPerspective()
+  const [home, { settings }] = await Promise.all([getHomePage(perspective), getSiteSettings(perspective)])
+  if (home.state !== 'found') notFound()
+  return (
+    <PageFrame path={homePath} perspective={perspective} syncTags={home.syncTags}>
+      <HomeView home={home.page} settings={settings} imageUrl={imageUrl} url={toAbsoluteUrl(homePath)} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,16 @@
+import { cookies, draftMode } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { perspectiveCookie } from '../../../../data/read-perspective'
+import { parseReturnPath } from '../../../../preview/return-path'
+
+/** Turns this browser back to what readers see, and to the page it came from. */
+export async function GET(request: Request): Promise<never> {
+  // Says that this is no page to build in advance.
+  await connection()
+  const draft = await draftMode()
+  draft.disable()
+  const jar = await cookies()
+  jar.delete(perspectiveCookie)
+  redirect(parseReturnPath(new URL(request.url).searchParams.get('to')))
+}

@@ -1,0 +1,26 @@
+import { type PageIssue, parsePage } from '@vigil/content-queries/parse-page'
+import type { z } from 'zod'
+import type { Perspective } from './perspective'
+import { type ContentQuery, queryContent } from './query-content'
+
+/** What the content server has for a page, and the sync tags that it depends on. */
+export type LoadedPage<Page> = ({ state: 'found'; page: Page } | { state: 'missing' | 'invalid' }) & {
+  syncTags: readonly string[]
+}
+
+/** Asks for a page and reads the answer. What is broken is named in the log, without its content, and left out. */
+export async function loadPage<Page>(
+  query: ContentQuery,
+  schema: z.ZodType<Page>,
+  perspective: Perspective,
+): Promise<LoadedPage<Page>> {
+  const { result, syncTags } = await queryContent(query, perspective)
+  const parsed = parsePage(schema, result)
+  if (parsed.state !== 'missing') for (const issue of parsed.issues) console.warn(toLogLine(query.name, issue))
+  return parsed.state === 'found' ? { state: 'found', page: parsed.page, syncTags } : { state: parsed.state, syncTags }
+}
+
+function toLogLine(name: string, { documentId, path, message }: PageIssue): string {
+  const document = documentId === null ? 'a document' : `document "${documentId}"`
+  return `[${name}] ${path || 'the answer'} of ${document} is left out: ${message}.`
+}

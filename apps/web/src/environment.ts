@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+/** What the pages must know of where they run. */
+export type Environment = {
+  projectId: string
+  dataset: string
+  /** The content server's address; `null` for hosted Sanity, whose address follows from the project. */
+  apiHost: string | null
+  readToken: string
+  previewToken: string
+  /** Where the Studio is, for links from a preview to its fields; `null` when there is none. */
+  studioUrl: string | null
+  /** The site's own address on the web. */
+  siteUrl: URL
+  /** Whoever knows it may make the site forget cached content; `null` when nobody may. */
+  revalidateSecret: string | null
+}
+
+/** Somebody who runs the site must set a variable; the message says which, and to what. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+const httpUrl = z.url({ protocol: /^https?$/ })
+
+const variables = z.object({
+  SANITY_PROJECT_ID: z.string(),
+  SANITY_DATASET: z.string().default('production'),
+  SANITY_API_HOST: httpUrl.optional(),
+  SANITY_API_READ_TOKEN: z.string(),
+  SANITY_API_PREVIEW_TOKEN: z.string().optional(),
+  STUDIO_URL: httpUrl.optional(),
+  SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  SITE_URL: httpUrl.optional(),
+  VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
+})
+
+const advice: Record<keyof z.infer<typeof variables>, string> = {
+  SANITY_PROJECT_ID: 'the project that holds the content, "vigil" for the embedded lake',
+  SANITY_DATASET: 'the name of the dataset, such as "production"',
+  SANITY_API_HOST: 'the address of the lake, such as http://127.0.0.1:3333, or leave it out for hosted Sanity',
+  SANITY_API_READ_TOKEN: 'a token that may read published documents',
+  SANITY_API_PREVIEW_TOKEN: 'a token that may read drafts, or leave it out',
+  STUDIO_URL: 'the address of the Studio, such as http://localhost:3333/studio, or leave it out',
+  SITE_PORT: 'a port between 1 and 65535, or leave it out',
+  SITE_URL: 'the address where readers find the site, such as https://vigil.example, or leave it out',
+  VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
+}
+
+/**
+ * Reads the environment; empty variables count as unset.
+ *
+ * @throws EnvironmentError with one sentence for each variable that is missing or wrong
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = variables.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value)))
+  if (!parsed.success) throw new EnvironmentError(toSentences(parsed.error).join(' '))
+
+  const values = parsed.data
+  return {
+    projectId: values.SANITY_PROJECT_ID,
+    dataset: values.SANITY_DATASET,
+    apiHost: values.SANITY_API_HOST ?? null,
+    readToken: values.SANITY_API_READ_TOKEN,
+    previewToken: values.SANITY_API_PREVIEW_TOKEN ?? values.SANITY_API_READ_TOKEN,
+    studioUrl: values.STUDIO_URL ?? null,
+    siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`),
+    revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
+  }
+}
+
+let environment: Environment | undefined
+
+/** The environment of this process, read when it is first needed: a build needs none. */
+export function getEnvironment(): Environment {
+  environment ??= readEnvironment(process.env)
+  return environment
+}
+
+function toSentences(error: z.ZodError<z.infer<typeof variables>>): string[] {
+  const { fieldErrors } = z.flattenError(error)
+  return Object.entries(advice)
+    .filter(([name]) => name in fieldErrors)
+    .map(([name, value]) => `Set ${name} to ${value}.`)
+}

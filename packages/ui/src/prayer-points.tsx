@@ -1,0 +1,33 @@
+import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
+import { Day } from './story-meta.tsx'
+
+export type PrayerPointsProps = {
+  prayerPoints: readonly PrayerPointContent[]
+  /** Whether to say for which country and day each point is. Default: not, as in a story that says so itself. */
+  details?: 'hidden' | 'shown'
+}
+
+/** Things to pray for, one by one. */
+export function PrayerPoints({ prayerPoints, details = 'hidden' }: PrayerPointsProps) {
+  if (prayerPoints.length === 0) return null
+  return (
+    <ul className="prayer-points">
+      {prayerPoints.map((point) => (
+        <li key={point._id} className="prayer-point">
+          <p className="prayer-point-text">{point.text}</p>
+          {details === 'shown' && <PrayerPointDetails point={point} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PrayerPointDetails({ point }: { point: PrayerPointContent }) {
+  if (!point.date && point.countries.length === 0) return null
+  return (
+    <p className="prayer-point-details">
+      {point.countries.length > 0 && <span>{point.countries.map(({ name }) => name).join(', ')}</span>}
+      <Day day={point.date} />
+    </p>
+  )
+}

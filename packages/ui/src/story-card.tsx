@@ -1,0 +1,61 @@
+import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
+import { BrandMark } from './brand.tsx'
+import { Picture } from './figure.tsx'
+import type { ImageUrl } from './image-url.ts'
+import { storyPath } from './paths.ts'
+import { Countries, Day } from './story-meta.tsx'
+
+export type StoryCardProps = {
+  story: StoryCardContent
+  imageUrl: ImageUrl
+  headingLevel: 2 | 3
+}
+
+/** A story in a list. The whole card leads to the story; only its title is the link. */
+export function StoryCard({ story, imageUrl, headingLevel }: StoryCardProps) {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <article className="story-card">
+      <div className="story-card-text">
+        <Countries countries={story.countries} />
+        <Heading className="story-card-title">
+          <a href={storyPath(story.slug)}>{story.title}</a>
+        </Heading>
+        {story.standfirst && <p className="story-card-standfirst">{story.standfirst}</p>}
+        <p className="story-card-day">
+          <Day day={story.publishedOn} />
+        </p>
+      </div>
+      <div className="story-card-picture">
+        {story.heroImage ? (
+          <Picture
+            figure={story.heroImage}
+            imageUrl={imageUrl}
+            aspectRatio={3 / 2}
+            sizes="(min-width: 64em) 24rem, (min-width: 40em) 45vw, 92vw"
+          />
+        ) : (
+          <span className="story-card-without-picture">
+            <BrandMark />
+          </span>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** Stories as a grid of cards. */
+export function StoryGrid({
+  stories,
+  ...card
+}: { stories: readonly StoryCardContent[] } & Pick<StoryCardProps, 'imageUrl' | 'headingLevel'>) {
+  return (
+    <ul className="story-grid">
+      {stories.map((story) => (
+        <li key={story._id}>
+          <StoryCard story={story} {...card} />
+        </li>
+      ))}
+    </ul>
+  )
+}

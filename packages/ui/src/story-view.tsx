@@ -1,0 +1,97 @@
+import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import { CallToAction } from './call-to-action.tsx'
+import { Figure } from './figure.tsx'
+import type { ImageUrl } from './image-url.ts'
+import { Notice } from './notice.tsx'
+import { PrayerPoints } from './prayer-points.tsx'
+import { PrayerText } from './prayer-text.tsx'
+import { StoryBody } from './story-body.tsx'
+import { Countries, Day } from './story-meta.tsx'
+
+export type StoryViewProps = {
+  story: StoryPage
+  imageUrl: ImageUrl
+  /** The page's address on the web, to pass on and to print. */
+  url: string
+}
+
+/** The page of a story: what happened, what to pray, what to do. */
+export function StoryView({ story, imageUrl, url }: StoryViewProps) {
+  const sharing = { title: story.title, url }
+  const inBody = findShownInBody(story.body)
+  const calls = story.callsToAction.filter((call) => !call.isUpcoming && !inBody.has(call._id))
+  const prayerPoints = story.prayerPoints.filter((point) => !inBody.has(point._id))
+  return (
+    <>
+      <article className="story">
+        <header className="story-header">
+          <Countries countries={story.countries} />
+          <h1 className="story-title">{story.title}</h1>
+          {story.standfirst && <p className="story-standfirst">{story.standfirst}</p>}
+          <p className="story-day">
+            <Day day={story.publishedOn} />
+          </p>
+        </header>
+        {story.heroImage && (
+          <div className="story-hero">
+            <Figure figure={story.heroImage} imageUrl={imageUrl} sizes="(min-width: 80em) 76rem, 100vw" isFirst />
+          </div>
+        )}
+        <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} />
+        <StoryNotices story={story} />
+        {story.topics.length > 0 && (
+          <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>
+        )}
+      </article>
+      <StoryPrayer prayerPoints={prayerPoints} prayer={story.prayer} />
+      {calls.length > 0 && (
+        <section className="calls" aria-labelledby="calls-title">
+          <h2 id="calls-title" className="section-title">
+            What you can do
+          </h2>
+          <div className="calls-grid">
+            {calls.map((call) => (
+              <CallToAction key={call._id} call={call} headingLevel={3} sharing={sharing} />
+            ))}
+          </div>
+        </section>
+      )}
+      <p className="print-only">{url}</p>
+    </>
+  )
+}
+
+function StoryNotices({ story: { identityStatement, provenanceStatement } }: { story: StoryPage }) {
+  if (!identityStatement && !provenanceStatement) return null
+  return (
+    <div className="story-notices">
+      {identityStatement && <Notice title="About the people in this story">{identityStatement}</Notice>}
+      {provenanceStatement && <Notice title="About our sources">{provenanceStatement}</Notice>}
+    </div>
+  )
+}
+
+function StoryPrayer({ prayerPoints, prayer }: Pick<StoryPage, 'prayerPoints' | 'prayer'>) {
+  if (prayerPoints.length === 0 && !prayer) return null
+  return (
+    <section className="prayer-band" aria-labelledby="prayer-title">
+      <div className="prayer-band-inner">
+        <h2 id="prayer-title" className="section-title">
+          Please pray
+        </h2>
+        <PrayerPoints prayerPoints={prayerPoints} />
+        {prayer && <PrayerText prayer={prayer} headingLevel={3} />}
+      </div>
+    </section>
+  )
+}
+
+/** What the text already shows is not said again below it. */
+function findShownInBody(body: StoryPage['body']): Set<string> {
+  return new Set(
+    body.flatMap((block) => {
+      if (block._type === 'prayerList') return block.prayerPoints.map(({ _id }) => _id)
+      return block._type === 'callToActionCard' && block.callToAction ? [block.callToAction._id] : []
+    }),
+  )
+}
