@@ -1,0 +1,133 @@
+import type { LakeDocument } from '../core/document.ts'
+import type { ListenOptions } from '../lake/lake.ts'
+import { createBroker } from './broker.ts'
+import { openListener } from './open-listener.ts'
+import { aChange, aCommit, aDocument, drain, take } from './test-support.ts'
+
+const isOpen = (document: LakeDocument) => document.open === true
+const options: ListenOptions = { query: '*[open]', access: { userId: 'maria', grants: [] } }
+const open = aDocument('a', { open: true })
+const closed = aDocument('a', { open: false })
+
+describe('openListener', () => {
+  it('says welcome first', async () => {
+    const listener = openListener({ broker: createBroker(), isVisible: isOpen, options })
+    expect(await take(listener, 1)).toEqual([{ event: 'welcome', id: '#', data: { listenerName: 'lake' } }])
+  })
+
+  it.each([
+    ['appear', 'enters the filter', closed, open],
+    ['appear', 'is created', null, open],
+    ['update', 'stays in the filter', open, open],
+    ['disappear', 'leaves the filter', open, closed],
+    ['disappear', 'is deleted', open, null],
+  ])('sends "%s" when a document %s', async (transition, _what, before, after) => {
+    const broker = createBroker()
+    const listener = openListener({ broker, isVisible: isOpen, options })
+    broker.publish(aCommit('t1', [aChange(before, after)]))
+    const [, event] = await take(listener, 2)
+    expect(event).toMatchObject({
+      event: 'mutation',
+      id: 't1#a',
+      data: { transition, documentId: 'a', transactionId: 't1' },
+    })
+  })
+
+  it('counts only the events of its own view', async () => {
+    const broker = createBroker()
+    const listener = openListener({ broker, isVisible: isOpen, options })
+    const other = aDocument('b', { open: true })
+    broker.publish(aCommit('t1', [aChange(null, open), aChange(null, aDocument('hidden')), aChange(null, other)]))
+    const [, first, second] = await take(listener, 3)
+    expect(first?.data).toMatchObject({ documentId: 'a', transactionTotalEvents: 2, transactionCurrentEvent: 0 })
+    expect(second?.data).toMatchObject({ documentId: 'b', transactionTotalEvents: 2, transactionCurrentEvent: 1 })
+  })
+
+  it('tells nothing of what a document became after it left the view', async () => {
+    const broker = createBroker()
+    const listener = openListener({ broker, isVisible: isOpen, options: { ...options, includeEffects: true } })
+    broker.publish(aCommit('t1', [aChange(open, closed)]))
+    const [, event] = await take(listener, 2)
+    expect(event?.data).not.toHaveProperty('result')
+    expect(event?.data).not.toHaveProperty('mutations')
+    expect(event?.data).not.toHaveProperty('effects')
+  })
+
+  it('sends effects, mutations, result and previous only as asked', async () => {
+    const broker = createBroker()
+    const all = { ...options, includeEffects: true, includePreviousRevision: true }
+    const none = { ...options, includeMutations: false, includeResult: false }
+    const [rich, poor] = [all, none].map((asked) => openListener({ broker, isVisible: isOpen, options: asked }))
+    broker.publish(aCommit('t1', [aChange(open, open)]))
+    if (rich === undefined || poor === undefined) throw new Error('two listeners')
+    expect((await take(rich, 2))[1]?.data).toMatchObject({ previous: open, result: open, effects: { apply: [0] } })
+    const lean = (await take(poor, 2))[1]?.data
+    for (const name of ['previous', 'result', 'effects', 'mutations']) expect(lean).not.toHaveProperty(name)
+  })
+
+  it('keeps the order of commits when the filter takes its time', async () => {
+    const broker = createBroker()
+    let calls = 0
+    const isVisible = (document: LakeDocument) =>
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(isOpen(document)), ++calls === 1 ? 20 : 0))
+    const listener = openListener({ broker, isVisible, options })
+    broker.publish(aCommit('t1', [aChange(null, open)]))
+    broker.publish(aCommit('t2', [aChange(open, open)]))
+    expect((await take(listener, 3)).map(({ id }) => id)).toEqual(['#', 't1#a', 't2#a'])
+  })
+
+  it('ends with channelError when the filter cannot be evaluated', async () => {
+    const broker = createBroker()
+    const isVisible = () => {
+      throw new Error('no such function')
+    }
+    const listener = openListener({ broker, isVisible, options })
+    broker.publish(aCommit('t1', [aChange(null, open)]))
+    expect(await drain(listener)).toMatchObject([
+      { event: 'welcome' },
+      { event: 'channelError', data: { message: 'no such function' } },
+    ])
+  })
+})
+
+describe('a listener that comes back', () => {
+  const resume = (lastEventId: string) => ({ ...options, enableResume: true, lastEventId })
+  const twoChanges = [aChange(null, open), aChange(null, aDocument('b', { open: true }))]
+
+  it('gets welcomeback and the rest of the transaction it was cut off in', async () => {
+    const broker = createBroker()
+    broker.publish(aCommit('t1', twoChanges))
+    broker.publish(aCommit('t2', [aChange(open, open)]))
+    const listener = openListener({ broker, isVisible: isOpen, options: resume('t1#a') })
+    expect((await take(listener, 3)).map(({ event, id }) => [event, id])).toEqual([
+      ['welcomeback', 't1#a'],
+      ['mutation', 't1#b'],
+      ['mutation', 't2#a'],
+    ])
+  })
+
+  it('gets nothing again that it had before its welcome', async () => {
+    const broker = createBroker()
+    broker.publish(aCommit('t1', twoChanges))
+    const listener = openListener({ broker, isVisible: isOpen, options: resume('t1#') })
+    broker.publish(aCommit('t2', [aChange(open, open)]))
+    expect((await take(listener, 2)).map(({ id }) => id)).toEqual(['t1#', 't2#a'])
+  })
+
+  it('is told to reset when its place is no longer known', async () => {
+    const broker = createBroker({ capacity: 1 })
+    broker.publish(aCommit('t1', twoChanges))
+    broker.publish(aCommit('t2', twoChanges))
+    const listener = openListener({ broker, isVisible: isOpen, options: resume('t1#a') })
+    expect(await take(listener, 1)).toMatchObject([{ event: 'reset', id: 't2#' }])
+  })
+})
+
+it('ends a listener that falls too far behind instead of growing', async () => {
+  const broker = createBroker()
+  const listener = openListener({ broker, isVisible: () => true, options })
+  const changes = Array.from({ length: 6000 }, (_, index) => aChange(null, aDocument(`d${index}`)))
+  broker.publish(aCommit('t1', changes))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect((await drain(listener)).length).toBeLessThan(6000)
+})
