@@ -65,6 +65,8 @@ describe('document ids', () => {
     'versions.r1',
     'versions.r1.',
     'versions..a',
+    'versions.drafts.a',
+    'versions.published.a',
     'a'.repeat(129),
   ])('refuses %j as an id', (id) => {
     expect(isDocumentId(id)).toBe(false)

@@ -68,9 +68,10 @@ export function toReleaseDocumentId(releaseId: string): string {
 
 /** Whether this may be the id of a document at all. */
 export function isDocumentId(id: string): boolean {
-  const hasWholePrefix =
-    isDraftId(id) || isVersionId(id) || !(id.startsWith(draftPrefix) || id.startsWith(versionPrefix))
-  return id.length <= maximalLength && documentIdPattern.test(id) && hasWholePrefix
+  if (id.length > maximalLength || !documentIdPattern.test(id)) return false
+  const releaseId = releaseIdOf(id)
+  if (releaseId !== null) return isReleaseId(releaseId)
+  return isDraftId(id) || !(id.startsWith(draftPrefix) || id.startsWith(versionPrefix))
 }
 
 /** Whether this asks for a new id that begins so, such as `drafts.`. */

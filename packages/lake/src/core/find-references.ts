@@ -4,13 +4,13 @@ import { isJsonObject, type JsonObject } from './is-json-object.ts'
 export interface FoundReference {
   /** The id of the document that is meant. */
   readonly id: string
-  /** Weak references may point to nothing. */
+  /** Weak references may point to nothing. So may those to other datasets: nobody here knows what is there. */
   readonly weak: boolean
   /** Where it stands, such as `body[_key=="a"].asset`. */
   readonly path: string
 }
 
-/** All references of a document to others of the same dataset, in document order. */
+/** Everything with a `_ref` in a document, in document order. */
 export function collectReferences(document: JsonObject): readonly FoundReference[] {
   const found: FoundReference[] = []
   visit(document, '', found)
@@ -26,7 +26,7 @@ function visit(value: unknown, path: string, found: FoundReference[]): void {
   }
   if (!isJsonObject(value)) return
   const id = value._ref
-  if (typeof id === 'string' && !pointsElsewhere(value)) found.push({ id, weak: value._weak === true, path })
+  if (typeof id === 'string') found.push({ id, weak: value._weak === true || pointsElsewhere(value), path })
   for (const [name, child] of Object.entries(value)) {
     visit(child, path === '' ? name : `${path}.${name}`, found)
   }

@@ -18,6 +18,7 @@ describe('parseMutations', () => {
   it.each<[unknown, string]>([
     [{ create: {} }, 'mutations[1].create._type'],
     [{ create: { _id: 'a b', _type: 'story' } }, 'mutations[1].create._id: must be a document id'],
+    [{ create: { _type: 'story', _createdAt: 'yesterday' } }, 'mutations[1].create._createdAt: must be a time'],
     [{ createOrReplace: { _type: 'story' } }, 'mutations[1].createOrReplace._id'],
     [{ createOrReplace: { _id: 'drafts.', _type: 'story' } }, 'mutations[1].createOrReplace._id'],
     [{ delete: {} }, 'mutations[1].delete.id'],

@@ -16,9 +16,13 @@ const optionalId = z.string().refine((id) => id === '' || isDocumentIdPrefix(id)
 const typeName = z.string().min(1, 'must name the type of the document')
 const attributes = z.record(z.string(), z.unknown())
 
+const createdAt = z.iso
+  .datetime({ offset: true, error: 'must be a time such as "2026-01-31T09:00:00.000Z"' })
+  .exactOptional()
+
 /** A document that says its id. */
-export const identifiedDocument = z.looseObject({ _id: documentId, _type: typeName })
-const newDocument = z.looseObject({ _id: optionalId.exactOptional(), _type: typeName })
+export const identifiedDocument = z.looseObject({ _id: documentId, _type: typeName, _createdAt: createdAt })
+const newDocument = z.looseObject({ _id: optionalId.exactOptional(), _type: typeName, _createdAt: createdAt })
 
 const insert = z
   .strictObject({

@@ -538,8 +538,8 @@ describe('releases', () => {
   it('can be described anew, but not put into another state that way', () => {
     const dataset = createTrialDataset([release])
     const edit = { actionType: 'sanity.action.release.edit' as const, releaseId: 'r1' }
-    dataset.act({ ...edit, patch: { set: { 'metadata.title': 'Autumn', metadata: { title: 'x' } }, unset: [] } })
-    expect(dataset.read('_.releases.r1')?.metadata).toBeDefined()
+    dataset.act({ ...edit, patch: { set: { 'metadata.title': 'Autumn' }, unset: ['metadata.description'] } })
+    expect(dataset.read('_.releases.r1')?.metadata).toEqual({ title: 'Autumn' })
     expectRefusal('invalidRequest', () => dataset.act({ ...edit, patch: { set: { state: 'published' } } }))
     expectRefusal('invalidRequest', () => dataset.act({ ...edit, patch: { unset: ['..state'] } }))
     expect(dataset.read('_.releases.r1')?.state).toBe('active')

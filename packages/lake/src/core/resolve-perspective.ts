@@ -52,9 +52,8 @@ export function resolveDocument(
 ): ResolvedDocument | null {
   if (perspective === 'raw') return getById(id)
   if (perspective === 'published') return isPublishedId(id) ? getById(id) : null
-  if (isSystemId(id)) return getById(id)
 
-  for (const candidate of candidateIds(toPublishedId(id), toStack(perspective))) {
+  for (const candidate of candidateIds(id, toStack(perspective))) {
     const document = getById(candidate)
     if (document) return isGone(document) ? null : toOverlay(document)
   }
@@ -73,7 +72,9 @@ function toStack(perspective: Exclude<Perspective, 'raw' | 'published'>): readon
   return layers.filter((layer) => layer !== 'published')
 }
 
-function candidateIds(publishedId: string, stack: readonly string[]): readonly string[] {
+function candidateIds(id: string, stack: readonly string[]): readonly string[] {
+  if (isSystemId(id)) return [id]
+  const publishedId = toPublishedId(id)
   const overlays = stack.map((layer) => (layer === 'drafts' ? toDraftId(publishedId) : toVersionId(layer, publishedId)))
   return [...overlays, publishedId]
 }

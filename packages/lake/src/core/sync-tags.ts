@@ -55,26 +55,37 @@ export function datasetTag(): string {
   return toTag('dataset')
 }
 
-/** The keys that a change touches: those of the document as it was and as it is. */
-export function toCommitTags(change: Pick<DocumentChange, 'documentId' | 'before' | 'after'>): CommitTags {
-  const tags = new Set([datasetTag(), documentTag(change.documentId)])
-  for (const document of [change.before, change.after]) {
+/**
+ * The keys that one change touches: those of the document as it was and as it is.
+ * NB: for readers of drafts this is not enough when the document has other versions; see `toTransactionTags`.
+ */
+export function toCommitTags({ documentId, before, after }: TouchingChange): CommitTags {
+  const tags = new Set([datasetTag(), documentTag(documentId)])
+  for (const document of [before, after]) {
     if (document) addDocumentTags(tags, document)
   }
-  const drafts = [...tags]
-  return { published: isPublishedId(change.documentId) ? drafts : [], drafts }
+  return { published: isPublishedId(documentId) ? [...tags] : [], drafts: [...tags] }
 }
 
-/** The keys that a whole transaction touches, each once. */
+/**
+ * The keys that a whole transaction touches, each once.
+ * @param findSiblings All documents with this published id, before the commit or after it. To readers of drafts
+ *   they count as touched: a draft that comes hides what is published, and one that goes shows it again.
+ *   Default: none, which is only right when no document has another version.
+ */
 export function toTransactionTags(
-  changes: readonly Pick<DocumentChange, 'documentId' | 'before' | 'after'>[],
+  changes: readonly TouchingChange[],
+  findSiblings: (publishedId: string) => Iterable<LakeDocument> = () => [],
 ): CommitTags {
   const perChange = changes.map(toCommitTags)
-  return {
-    published: [...new Set(perChange.flatMap((tags) => tags.published))],
-    drafts: [...new Set(perChange.flatMap((tags) => tags.drafts))],
+  const drafts = new Set(perChange.flatMap((tags) => tags.drafts))
+  for (const publishedId of new Set(changes.map(({ documentId }) => toPublishedId(documentId)))) {
+    for (const sibling of findSiblings(publishedId)) addDocumentTags(drafts, sibling)
   }
+  return { published: [...new Set(perChange.flatMap((tags) => tags.published))], drafts: [...drafts] }
 }
+
+type TouchingChange = Pick<DocumentChange, 'documentId' | 'before' | 'after'>
 
 function addDocumentTags(tags: Set<string>, document: LakeDocument): void {
   tags.add(typeTag(document._type))

@@ -1,3 +1,5 @@
+import { Mutation as MutatorMutation } from '@sanity/mutator'
+
 import { isVersionId, releaseIdOf, toPublishedId } from './document-id.ts'
 import { collectReferences } from './find-references.ts'
 import { planActions } from './plan-actions.ts'
@@ -5,12 +7,13 @@ import { planTransaction, type TransactionPlan } from './plan-transaction.ts'
 import type { Action } from './action.ts'
 import type { DocumentInput, LakeDocument } from './document.ts'
 import type { DocumentMutation } from './mutation.ts'
+import type { DocumentChange } from './transaction.ts'
 
 /** A dataset for the tests of this folder: plain memory, predictable ids, a clock that ticks one second a transaction. */
 export interface TrialDataset {
   read(id: string): LakeDocument | null
   ids(): readonly string[]
-  /** Plans and commits. @throws LakeError and changes nothing */
+  /** Plans and commits, and expects that the Studio's form would follow. @throws LakeError and changes nothing */
   mutate(...mutations: readonly DocumentMutation[]): TransactionPlan
   act(...actions: readonly Action[]): TransactionPlan
 }
@@ -52,7 +55,9 @@ export function createTrialDataset(
 
   const commit = (plan: TransactionPlan): TransactionPlan => {
     transactions++
-    for (const { documentId, after } of plan.changes) {
+    for (const change of plan.changes) {
+      const { documentId, after } = change
+      expect(repeatAsStudio(change, `tx${transactions}`)).toEqual(after)
       if (after) write(after)
       else current.delete(documentId)
     }
@@ -65,4 +70,20 @@ export function createTrialDataset(
     mutate: (...mutations) => commit(planTransaction({ ...options(), mutations })),
     act: (...actions) => commit(planActions({ ...options(), actions })),
   }
+}
+
+/** The document as the Studio's form has it after it heard of a change: made by the mutations alone. */
+export function repeatAsStudio({ before, after, mutations }: DocumentChange, transactionId: string): unknown {
+  const [first] = mutations
+  if (!before && !(first && Object.keys(first)[0]?.startsWith('create'))) {
+    throw new Error('The form drops what does not begin with a creation, when it has no document yet.')
+  }
+  return new MutatorMutation({
+    // As they come over the wire: a copy, because the mutator writes into what it creates.
+    mutations: JSON.parse(JSON.stringify(mutations)),
+    transactionId,
+    resultRev: transactionId,
+    ...(before && { previousRev: before._rev }),
+    timestamp: after?._updatedAt ?? firstTimestamp,
+  }).apply(before && structuredClone(before))
 }
