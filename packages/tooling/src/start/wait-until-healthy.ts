@@ -1,31 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { UserError } from '../user-error.ts'
 
+export interface WaitOptions {
+  /** Stops the waiting early when the program has ended. */
+  readonly isDead: () => boolean
+  /** How long to wait at the most. */
+  readonly seconds: number
+  readonly signal: AbortSignal
+  /** What must answer 200. Default: `/healthz`. */
+  readonly path?: string
+}
+
 /**
- * Resolves when `GET <origin>/healthz` answers 200.
+ * Resolves when the program answers 200.
  *
- * @param options.isDead stops the waiting early when the program has ended
- * @param options.seconds how long to wait at the most
  * @throws UserError when it does not get there
  */
-export async function waitUntilHealthy(
-  name: string,
-  origin: string,
-  options: { readonly isDead: () => boolean; readonly seconds: number; readonly signal: AbortSignal },
-): Promise<void> {
+export async function waitUntilHealthy(name: string, origin: string, options: WaitOptions): Promise<void> {
+  const address = `${origin}${options.path ?? '/healthz'}`
   const deadline = Date.now() + options.seconds * 1000
   while (Date.now() < deadline) {
     options.signal.throwIfAborted()
     if (options.isDead()) throw new UserError(`The ${name} ended while it was starting; the lines above say why.`)
-    if (await isHealthy(origin)) return
+    if (await isHealthy(address)) return
     await delay(100)
   }
-  throw new UserError(`The ${name} was not ready after ${options.seconds} s at ${origin}/healthz.`)
+  throw new UserError(`The ${name} was not ready after ${options.seconds} s at ${address}.`)
 }
 
-async function isHealthy(origin: string): Promise<boolean> {
+async function isHealthy(address: string): Promise<boolean> {
   try {
-    const response = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2000) })
+    const response = await fetch(address, { signal: AbortSignal.timeout(2000) })
     return response.status === 200
   } catch {
     return false
