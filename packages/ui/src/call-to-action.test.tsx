@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react'
+import { CallToAction } from './call-to-action.tsx'
+import { aCall } from './testing/content.ts'
+
+const sharing = { title: 'The lighthouse & the sea', url: 'https://vigil.example/stories/the-lighthouse' }
+
+const show = (changes: Parameters<typeof aCall>[0]) =>
+  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} />)
+
+const url = 'https://give.example/lamp?from=site'
+
+test('a call to give leads to its address, with each suggested amount', () => {
+  show({ kind: 'give', title: 'Winter lamps', url, currency: 'GBP', suggestedAmounts: [15, 7.5] })
+  expect(screen.getByRole('heading', { level: 3, name: 'Winter lamps' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Give' })).toHaveAttribute('href', url)
+  expect(screen.getByRole('link', { name: 'Give £15' })).toHaveAttribute('href', `${url}&amount=15`)
+  expect(screen.getByRole('link', { name: 'Give £7.50' })).toHaveAttribute('href', `${url}&amount=7.5`)
+})
+
+test('amounts without a currency are not shown', () => {
+  show({ kind: 'give', url, suggestedAmounts: [15] })
+  expect(screen.getAllByRole('link')).toHaveLength(1)
+})
+
+test('a page that is visited is not told where its visitor came from', () => {
+  show({ kind: 'write', url, buttonLabel: 'Write a card' })
+  expect(screen.getByRole('link', { name: 'Write a card' }).getAttribute('rel')?.split(' ')).toEqual(
+    expect.arrayContaining(['noreferrer', 'noopener']),
+  )
+})
+
+test('a call to share offers plain links that carry the title and the address of the page', () => {
+  show({ kind: 'share' })
+  const mail = screen.getByRole('link', { name: 'Share by e-mail' }).getAttribute('href') ?? ''
+  expect(mail).toMatch(/^mailto:\?subject=The%20lighthouse%20%26%20the%20sea&body=/)
+  expect(decodeURIComponent(mail)).toContain(sharing.url)
+  expect(screen.getByRole('link', { name: 'Share on WhatsApp' }).getAttribute('href')).toContain(
+    encodeURIComponent(sharing.url),
+  )
+})
+
+test('a call to pray leads to the prayer page', () => {
+  show({ kind: 'pray' })
+  expect(screen.getByRole('link', { name: 'Pray with us' })).toHaveAttribute('href', '/prayer')
+})
+
+test('a call that is over says since when, and offers nothing', () => {
+  show({ kind: 'give', title: 'Winter lamps', url, hasEnded: true, endsOn: '2026-03-31' })
+  expect(screen.getByText('This ended on 31 March 2026.')).toBeInTheDocument()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
+})
+
+test('a call whose time has not come is not shown', () => {
+  const { container } = show({ kind: 'give', url, isUpcoming: true })
+  expect(container).toBeEmptyDOMElement()
+})
+
+test.each(['give', 'write', 'learn'] as const)('a half-written call to %s has a title and no dead link', (kind) => {
+  show({ kind })
+  expect(screen.getByRole('heading')).not.toBeEmptyDOMElement()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
+})

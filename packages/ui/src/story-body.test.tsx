@@ -1,0 +1,73 @@
+import { render, screen } from '@testing-library/react'
+import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import { StoryBody } from './story-body.tsx'
+import { aCall, aFigure, aPoint, imageUrl, paragraph } from './testing/content.ts'
+
+const sharing = { title: 'T', url: 'https://vigil.example/' }
+
+const show = (...body: StoryPage['body']) => render(<StoryBody body={body} imageUrl={imageUrl} sharing={sharing} />)
+
+const linkTo = (href: string | null): StoryPage['body'][number] => ({
+  _type: 'block',
+  _key: 'b',
+  style: 'normal',
+  children: [{ _type: 'span', _key: 's', text: 'the guide', marks: ['l'] }],
+  markDefs: [{ _type: 'link', _key: 'l', href }],
+})
+
+test('blocks become paragraphs, headings below the title, quotations and lists', () => {
+  const block = (text: string, changes: object) => ({ ...paragraph(text), ...changes })
+  show(
+    paragraph('A paragraph'),
+    block('A heading', { style: 'h2' }),
+    block('A smaller heading', { style: 'h3' }),
+    block('A quotation', { style: 'blockquote' }),
+    block('One', { listItem: 'bullet', level: 1 }),
+    block('Two', { listItem: 'bullet', level: 1 }),
+  )
+  expect(screen.getByText('A paragraph').tagName).toBe('P')
+  expect(screen.getByRole('heading', { level: 2, name: 'A heading' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { level: 3, name: 'A smaller heading' })).toBeInTheDocument()
+  expect(screen.getByRole('blockquote')).toHaveTextContent('A quotation')
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['One', 'Two'])
+})
+
+test('a link to another site does not tell it about the reader', () => {
+  show(linkTo('https://example.org/guide'))
+  expect(screen.getByRole('link', { name: 'the guide' }).getAttribute('rel')).toContain('noreferrer')
+})
+
+test('a link within the site is a plain link', () => {
+  show(linkTo('/prayer'))
+  expect(screen.getByRole('link', { name: 'the guide' })).toHaveAttribute('href', '/prayer')
+  expect(screen.getByRole('link')).not.toHaveAttribute('rel')
+})
+
+test('a link without a destination is just its words', () => {
+  show(linkTo(null))
+  expect(screen.getByText('the guide')).toBeInTheDocument()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
+})
+
+test('photos, quotes, prayers and calls stand between paragraphs', () => {
+  show(
+    { _type: 'figure', _key: '1', figure: aFigure() },
+    { _type: 'pullQuote', _key: '2', quote: 'We are here.', attribution: 'The keeper' },
+    { _type: 'prayerList', _key: '3', heading: 'Pray with the keeper', prayerPoints: [aPoint()] },
+    { _type: 'callToActionCard', _key: '4', callToAction: aCall({ kind: 'pray', title: 'Pray tonight' }) },
+  )
+  expect(screen.getByRole('img', { name: 'A lamp in a window' })).toBeInTheDocument()
+  expect(screen.getByText('The keeper')).toBeInTheDocument()
+  expect(screen.getByRole('region', { name: 'Pray with the keeper' })).toHaveTextContent('For all who keep watch.')
+  expect(screen.getByRole('heading', { level: 2, name: 'Pray tonight' })).toBeInTheDocument()
+})
+
+test('blocks that nobody has filled in leave no trace', () => {
+  const { container } = show(
+    { _type: 'figure', _key: '1', figure: null },
+    { _type: 'pullQuote', _key: '2', quote: null, attribution: 'Somebody' },
+    { _type: 'prayerList', _key: '3', heading: 'Pray', prayerPoints: [] },
+    { _type: 'callToActionCard', _key: '4', callToAction: null },
+  )
+  expect(container).toHaveTextContent(/^$/)
+})

@@ -1,0 +1,103 @@
+import type { CallToActionContent } from '@vigil/content-queries/calls-to-action/call-to-action'
+import type { FigureContent } from '@vigil/content-queries/figure'
+import type { HomePage } from '@vigil/content-queries/home/home-page'
+import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
+import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
+import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
+import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { ImageUrl } from '../image-url.ts'
+
+/*
+ * Builders of what pages are given. The defaults are what half-written content comes to: almost nothing.
+ * A test states what it is about.
+ */
+
+export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => ({
+  assetId: `image-${'a'.repeat(40)}-2000x1000-jpg`,
+  placeholder: null,
+  alt: 'A lamp in a window',
+  caption: null,
+  credit: null,
+  crop: null,
+  hotspot: null,
+  ...changes,
+})
+
+export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionContent => ({
+  _id: 'call',
+  kind: 'learn',
+  title: null,
+  text: null,
+  buttonLabel: null,
+  url: null,
+  suggestedAmounts: [],
+  currency: null,
+  endsOn: null,
+  hasEnded: false,
+  isUpcoming: false,
+  ...changes,
+})
+
+export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointContent => ({
+  _id: 'point',
+  text: 'For all who keep watch.',
+  date: null,
+  countries: [],
+  ...changes,
+})
+
+export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => ({
+  _id: 'prayer',
+  title: null,
+  body: 'Stay with us.',
+  countries: [],
+  ...changes,
+})
+
+export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
+  _id: 'story',
+  title: 'Untitled story',
+  slug: 'the-lighthouse',
+  publishedOn: null,
+  standfirst: null,
+  heroImage: null,
+  countries: [],
+  body: [],
+  topics: [],
+  prayerPoints: [],
+  prayer: null,
+  callsToAction: [],
+  identityStatement: null,
+  provenanceStatement: null,
+  ...changes,
+})
+
+export const aHome = (changes: Partial<HomePage> = {}): HomePage => ({
+  lead: null,
+  latest: [],
+  prayerPoints: [],
+  prayer: null,
+  callsToAction: [],
+  ...changes,
+})
+
+export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
+  title: 'Vigil',
+  tagline: null,
+  description: null,
+  organisation: null,
+  footerNote: null,
+  ...changes,
+})
+
+export const paragraph = (text: string, _key = text): StoryPage['body'][number] => ({
+  _type: 'block',
+  _key,
+  style: 'normal',
+  children: [{ _type: 'span', _key: 'span', text, marks: [] }],
+  markDefs: [],
+})
+
+/** Addresses that say what was asked for. */
+export const imageUrl: ImageUrl = (_figure, { width, aspectRatio }) =>
+  `/media/photo?w=${width}${aspectRatio ? `&shape=${aspectRatio}` : ''}`
