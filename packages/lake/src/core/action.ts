@@ -3,7 +3,7 @@ import type { PatchOperations } from './mutation.ts'
 
 type Identified = DocumentInput & { readonly _id: string }
 
-/** What editors do to documents, aware of drafts and versions. `x` is always the published id. */
+/** What editors do to documents, aware of drafts and versions. */
 export type DocumentAction =
   | {
       readonly actionType: 'sanity.action.document.create'

@@ -64,6 +64,12 @@ describe('the events of plain mutations', () => {
       [{ type: 'unpublishDocument', ...asDraft, versionRevisionId: 'tx1' }],
     ],
     [
+      'unpublishing what has a draft already',
+      [published, draft],
+      [{ createIfNotExists: draft }, { delete: { id: 'x' } }],
+      [{ type: 'unpublishDocument', ...asDraft, versionRevisionId: 'seed' }],
+    ],
+    [
       'deleting all of it',
       [published, draft],
       [{ delete: { id: 'x' } }, { delete: { id: 'drafts.x' } }],

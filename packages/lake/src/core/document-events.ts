@@ -1,4 +1,4 @@
-import { isPublishedId, isSystemId, releaseIdOf, toPublishedId } from './document-id.ts'
+import { isPublishedId, isSystemId, releaseIdOf, toDraftId, toPublishedId } from './document-id.ts'
 import type { LakeDocument } from './document.ts'
 import type { DocumentChange, DocumentEvent } from './transaction.ts'
 
@@ -8,17 +8,27 @@ type Change = Pick<DocumentChange, 'documentId' | 'before' | 'after'>
  * What editors would call the changes that plain mutations made. Clients without actions publish by writing the
  * published document and deleting the draft in one transaction, and unpublish the other way around; that is told
  * as what it is. Edits of drafts and versions are no events: the Studio finds them in the transactions.
+ * @param read Reads a document as the transaction leaves it.
  */
-export function toDocumentEvents(changes: readonly Change[], transactionId: string): readonly DocumentEvent[] {
+export function toDocumentEvents(
+  changes: readonly Change[],
+  transactionId: string,
+  read: (id: string) => LakeDocument | null,
+): readonly DocumentEvent[] {
   const groups = Map.groupBy(
     changes.filter(({ documentId }) => !isSystemId(documentId)),
     ({ documentId }) => toPublishedId(documentId),
   )
-  return [...groups].flatMap(([documentId, group]) => toGroupEvents(documentId, group, transactionId))
+  return [...groups].flatMap(([documentId, group]) => toGroupEvents(documentId, group, transactionId, read))
 }
 
 /** The events of one document and its versions. */
-function toGroupEvents(documentId: string, group: readonly Change[], revisionId: string): readonly DocumentEvent[] {
+function toGroupEvents(
+  documentId: string,
+  group: readonly Change[],
+  revisionId: string,
+  read: (id: string) => LakeDocument | null,
+): readonly DocumentEvent[] {
   const live = group.find((change) => isPublishedId(change.documentId))
   const versions = group.filter((change) => change !== live)
   const toEvents = (changes: readonly Change[]) => changes.flatMap((change) => toVersionEvent(change, revisionId))
@@ -38,15 +48,12 @@ function toGroupEvents(documentId: string, group: readonly Change[], revisionId:
     ]
   }
 
-  const kept = versions.find(({ after }) => after)
-  if (kept?.after) {
-    const others = toEvents(versions.filter((change) => change !== kept))
-    return [
-      ...others,
-      { type: 'unpublishDocument', documentId, ...versionOf(kept.documentId), versionRevisionId: kept.after._rev },
-    ]
-  }
-  return [...toEvents(versions), { type: 'deleteDocumentGroup', documentId }]
+  const draft = read(toDraftId(documentId))
+  if (!draft) return [...toEvents(versions), { type: 'deleteDocumentGroup', documentId }]
+  return [
+    ...toEvents(versions.filter((change) => change.documentId !== draft._id)),
+    { type: 'unpublishDocument', documentId, ...versionOf(draft._id), versionRevisionId: draft._rev },
+  ]
 }
 
 function toVersionEvent({ documentId, before, after }: Change, transactionId: string): readonly DocumentEvent[] {

@@ -22,5 +22,5 @@ export function planTransaction({
   const workspace = createWorkspace(options)
   const results = mutations.map((mutation, index) => workspace.apply(mutation, index))
   const changes = workspace.finish()
-  return { changes, results, documentEvents: toDocumentEvents(changes, options.transactionId) }
+  return { changes, results, documentEvents: toDocumentEvents(changes, options.transactionId, workspace.read) }
 }

@@ -55,7 +55,6 @@ describe('resolvePerspective', () => {
     [['r1'], { a: 'versions.r1.a', newer: 'versions.r1.newer', live: 'live' }],
     [['r1', 'published'], { a: 'versions.r1.a', newer: 'versions.r1.newer', live: 'live' }],
     [['unknown'], { a: 'a', live: 'live' }],
-    [[], { a: 'a', live: 'live' }],
   ])('lets the first layer of %j win', (perspective, expected) => {
     expect(seenIn(perspective)).toEqual({ ...expected, '_.releases.r1': '_.releases.r1' })
   })
@@ -65,8 +64,9 @@ describe('resolvePerspective', () => {
     expect(seenIn(['drafts', 'r2'])).toHaveProperty('a', 'drafts.a')
   })
 
-  it('shows in a list without drafts what is published, though only the list of one name "published" is the perspective', () => {
-    expect(seenIn(['published'])).toEqual({ a: 'a', live: 'live', '_.releases.r1': '_.releases.r1' })
+  it.each([[[]], [['published']]])('takes the stack %j for the perspective of readers', (stack) => {
+    expect(resolvePerspective(documents, stack)).toEqual(resolvePerspective(documents, 'published'))
+    expect(isVisibleIn('_.releases.r1', stack)).toBe(false)
   })
 })
 

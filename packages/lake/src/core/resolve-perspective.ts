@@ -20,16 +20,17 @@ export interface ResolvedDocument extends LakeDocument {
 
 /**
  * Chooses, for each published id, the version that a reader with this perspective sees.
- * The order of the documents is kept. Cost: one pass.
+ * They come in the order in which each was first met, in one pass.
  */
 export function resolvePerspective(
   documents: Iterable<LakeDocument>,
   perspective: Perspective,
 ): readonly ResolvedDocument[] {
   if (perspective === 'raw') return [...documents]
-  if (perspective === 'published') return [...documents].filter((document) => isPublishedId(document._id))
+  const stack = toStack(perspective)
+  if (stack.length === 0) return [...documents].filter((document) => isPublishedId(document._id))
 
-  const rankOf = createRanking(toStack(perspective))
+  const rankOf = createRanking(stack)
   const chosen = new Map<string, { readonly rank: number; readonly document: LakeDocument }>()
   for (const document of documents) {
     const rank = rankOf(document._id)
@@ -51,9 +52,10 @@ export function resolveDocument(
   perspective: Perspective,
 ): ResolvedDocument | null {
   if (perspective === 'raw') return getById(id)
-  if (perspective === 'published') return isPublishedId(id) ? getById(id) : null
+  const stack = toStack(perspective)
+  if (stack.length === 0) return isPublishedId(id) ? getById(id) : null
 
-  for (const candidate of candidateIds(id, toStack(perspective))) {
+  for (const candidate of candidateIds(id, stack)) {
     const document = getById(candidate)
     if (document) return isGone(document) ? null : toOverlay(document)
   }
@@ -63,12 +65,13 @@ export function resolveDocument(
 /** Whether a document may take part in a perspective at all; lets indexes skip the others early. */
 export function isVisibleIn(id: string, perspective: Perspective): boolean {
   if (perspective === 'raw') return true
-  if (perspective === 'published') return isPublishedId(id)
-  return createRanking(toStack(perspective))(id) !== null
+  const stack = toStack(perspective)
+  return stack.length === 0 ? isPublishedId(id) : createRanking(stack)(id) !== null
 }
 
-function toStack(perspective: Exclude<Perspective, 'raw' | 'published'>): readonly string[] {
-  const layers = perspective === 'drafts' ? ['drafts'] : perspective
+/** The layers that lie over what is published; none for readers of published documents. */
+function toStack(perspective: Exclude<Perspective, 'raw'>): readonly string[] {
+  const layers = typeof perspective === 'string' ? [perspective] : perspective
   return layers.filter((layer) => layer !== 'published')
 }
 

@@ -73,10 +73,13 @@ describe('toCommitTags', () => {
   })
 
   it('names each key of a transaction once', () => {
-    const { published, drafts } = toTransactionTags([
-      { documentId: 'a', before: null, after: aStory('a', 's') },
-      { documentId: 'drafts.a', before: aStory('drafts.a', 's'), after: null },
-    ])
+    const { published, drafts } = toTransactionTags(
+      [
+        { documentId: 'a', before: null, after: aStory('a', 's') },
+        { documentId: 'drafts.a', before: aStory('drafts.a', 's'), after: null },
+      ],
+      () => [],
+    )
     expect(new Set(published).size).toBe(published.length)
     expect(drafts).toEqual(published)
   })

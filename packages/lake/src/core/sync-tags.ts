@@ -71,11 +71,10 @@ export function toCommitTags({ documentId, before, after }: TouchingChange): Com
  * The keys that a whole transaction touches, each once.
  * @param findSiblings All documents with this published id, before the commit or after it. To readers of drafts
  *   they count as touched: a draft that comes hides what is published, and one that goes shows it again.
- *   Default: none, which is only right when no document has another version.
  */
 export function toTransactionTags(
   changes: readonly TouchingChange[],
-  findSiblings: (publishedId: string) => Iterable<LakeDocument> = () => [],
+  findSiblings: (publishedId: string) => Iterable<LakeDocument>,
 ): CommitTags {
   const perChange = changes.map(toCommitTags)
   const drafts = new Set(perChange.flatMap((tags) => tags.drafts))

@@ -1,4 +1,4 @@
-import { versionOf } from '../document-events.ts'
+import { toDeletedEvent, versionOf } from '../document-events.ts'
 import { toPublishedId } from '../document-id.ts'
 import { isMarkedForDeletion } from '../version-system.ts'
 import { publishMutations } from './publish-document.ts'
@@ -29,14 +29,15 @@ function planVersion(
 ): ActionPlan {
   const documentId = toPublishedId(version._id)
   const revisions = { ...versionOf(version._id), versionRevisionId: version._rev }
+  const published = read(documentId)
   if (isMarkedForDeletion(version)) {
     return {
       mutations: [documentId, version._id].map((id) => ({ delete: { id } })),
-      events: [{ type: 'unpublishDocument', documentId, ...revisions }],
+      events: [published ? { type: 'unpublishDocument', documentId, ...revisions } : toDeletedEvent(version)],
     }
   }
   return {
-    mutations: publishMutations(version, documentId, read(documentId)),
+    mutations: publishMutations(version, documentId, published),
     events: [{ type: 'publishDocumentVersion', documentId, revisionId: transactionId, ...revisions, publishCause }],
   }
 }
