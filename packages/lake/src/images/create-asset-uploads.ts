@@ -4,6 +4,7 @@ import type { LakeDocument } from '../core/document.ts'
 import type { Access, Lake } from '../lake/lake.ts'
 import { type AssetKind, type AssetStore, toAssetKey } from '../storage/asset-store.ts'
 import { type AssetDescription, createFileDocument, createImageDocument } from './asset-documents.ts'
+import { createTurns } from './create-turns.ts'
 import { findFormatOfBytes } from './image-format.ts'
 import { readImageMetadata } from './read-image-metadata.ts'
 import { findImageMetadata, scrubImage } from './scrub-image.ts'
@@ -35,11 +36,12 @@ export function createAssetUploads({
   readonly assets: AssetStore
   readonly projectId: string
 }): AssetUploads {
+  const takeTurn = createTurns()
   return {
     async upload(upload) {
       requireWriter(upload.access)
       const dataset = lake.dataset(upload.dataset)
-      const { document, name, bytes } = await prepare(upload, projectId)
+      const { document, name, bytes } = await takeTurn(() => prepare(upload, projectId))
       // Bytes first: an asset document without its bytes would be a broken image on a page.
       await assets.write(toAssetKey(upload.dataset, upload.kind, name), bytes)
       const { results } = await dataset.mutate([{ createIfNotExists: document }], {

@@ -1,4 +1,5 @@
 import { createImageRenderer } from './create-image-renderer.ts'
+import { createTurns } from './create-turns.ts'
 
 /** A render that the test finishes by hand. */
 const aRender = (size = 1) => {
@@ -21,7 +22,7 @@ describe('the renderer', () => {
   })
 
   it('works on a few at once, the others in turn', async () => {
-    const renderer = createImageRenderer({ concurrency: 1 })
+    const renderer = createImageRenderer({ takeTurn: createTurns({ concurrency: 1 }) })
     const first = aRender()
     const second = aRender()
     const asked = [renderer.render('a', first.render), renderer.render('b', second.render)]
@@ -34,7 +35,7 @@ describe('the renderer', () => {
   })
 
   it('sends people away when too many wait', async () => {
-    const renderer = createImageRenderer({ concurrency: 1, longestQueue: 0 })
+    const renderer = createImageRenderer({ takeTurn: createTurns({ concurrency: 1, longestQueue: 0 }) })
     const first = aRender()
     const asked = renderer.render('a', first.render)
     await expect(renderer.render('b', first.render)).rejects.toMatchObject({ kind: 'unavailable' })
@@ -43,7 +44,7 @@ describe('the renderer', () => {
   })
 
   it('tries again after a failure, and lets the next one have its turn', async () => {
-    const renderer = createImageRenderer({ concurrency: 1 })
+    const renderer = createImageRenderer({ takeTurn: createTurns({ concurrency: 1 }) })
     const failing = aRender()
     const asked = renderer.render('a', failing.render)
     failing.fail()

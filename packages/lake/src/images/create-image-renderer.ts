@@ -1,10 +1,8 @@
-import { LakeError } from '../core/errors.ts'
+import { createTurns, type TakeTurn } from './create-turns.ts'
 
 export interface ImageRendererOptions {
-  /** How many pictures are worked on at once. Default: 2. */
-  readonly concurrency?: number
-  /** How many requests may wait. Default: 200. */
-  readonly longestQueue?: number
+  /** Default: turns of its own. */
+  readonly takeTurn?: TakeTurn
   /** How many bytes of finished pictures are remembered. Default: 64 MiB. */
   readonly rememberedBytes?: number
 }
@@ -19,51 +17,24 @@ export interface ImageRenderer {
 
 /** Shares the work on derived pictures: each is made once at a time, a few at once, and the latest are remembered. */
 export function createImageRenderer({
-  concurrency = 2,
-  longestQueue = 200,
+  takeTurn = createTurns(),
   rememberedBytes = 64 * 1024 * 1024,
 }: ImageRendererOptions = {}): ImageRenderer {
   const underway = new Map<string, Promise<Uint8Array>>()
   const remembered = createByteCache(rememberedBytes)
-  const queue: (() => void)[] = []
-  let running = 0
 
-  async function takeTurn(): Promise<void> {
-    if (running < concurrency) {
-      running += 1
-      return
-    }
-    if (queue.length >= longestQueue) {
-      throw new LakeError('unavailable', 'The lake is busy with other pictures. Try again in a moment.', {
-        retryAfter: 2,
-      })
-    }
-    await new Promise<void>((resolve) => queue.push(resolve))
-  }
-
-  // The turn is handed on, so `running` stays as it is unless nobody waits.
-  function endTurn(): void {
-    const next = queue.shift()
-    if (next === undefined) running -= 1
-    else next()
-  }
-
-  async function renderInTurn(key: string, render: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    await takeTurn()
-    try {
+  const make = (key: string, render: () => Promise<Uint8Array>) =>
+    takeTurn(async () => {
       const bytes = await render()
       remembered.set(key, bytes)
       return bytes
-    } finally {
-      endTurn()
-    }
-  }
+    })
 
   return {
     async render(key, render) {
       const known = remembered.get(key) ?? underway.get(key)
       if (known !== undefined) return known
-      const work = renderInTurn(key, render).finally(() => underway.delete(key))
+      const work = make(key, render).finally(() => underway.delete(key))
       underway.set(key, work)
       return work
     },
