@@ -26,7 +26,7 @@ export const linkedDocumentOfOtherCountry: Rule = {
 
 function names(ids: readonly string[], { getDocument }: RuleContext): string {
   const found = ids.flatMap((id) => nameOf(getDocument?.(id) ?? null))
-  return found.length === 0 ? 'another country' : new Intl.ListFormat('en').format(found)
+  return found.length === 0 ? 'another country' : new Intl.ListFormat('en-GB').format(found)
 }
 
 function nameOf(country: PublishCandidate | null): string[] {

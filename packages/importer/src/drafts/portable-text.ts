@@ -1,0 +1,76 @@
+import { type Piece, toExcerpt } from '../article.ts'
+import type { BodyBlock } from '../recognise/recognised-article.ts'
+import type { Flag } from './draft.ts'
+
+interface PortableText {
+  readonly blocks: readonly Readonly<Record<string, unknown>>[]
+  /** Links that stories must not carry. Their words stay. */
+  readonly flags: readonly Flag[]
+}
+
+/** Turns the body of an article into rich text with keys that are the same in every run. */
+export function toPortableText(body: readonly BodyBlock[]): PortableText {
+  const lines = body.flatMap(toLines)
+  const blocks = lines.map(({ pieces, ...line }, index) => ({
+    _key: `b${index}`,
+    _type: 'block',
+    ...line,
+    ...toSpans(pieces),
+  }))
+  return { blocks, flags: lines.flatMap(({ pieces }) => pieces).flatMap(flagUnsafeLink) }
+}
+
+interface Line {
+  readonly style: 'normal' | 'h2' | 'h3' | 'blockquote'
+  readonly listItem?: 'bullet' | 'number'
+  readonly level?: 1
+  readonly pieces: readonly Piece[]
+}
+
+function toLines(block: BodyBlock): Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ style: block.level === 2 ? 'h2' : 'h3', pieces: [{ text: block.text }] }]
+    case 'quote':
+      return [{ style: 'blockquote', pieces: [{ text: block.text }] }]
+    case 'paragraph':
+      return [{ style: 'normal', pieces: block.pieces }]
+    case 'list':
+      return block.items.map((pieces) => ({
+        style: 'normal',
+        listItem: block.ordered ? 'number' : 'bullet',
+        level: 1,
+        pieces,
+      }))
+  }
+}
+
+function toSpans(pieces: readonly Piece[]) {
+  const markDefs: { _key: string; _type: 'link'; href: string }[] = []
+  const children = pieces.map(({ text, bold, italic, href }, index) => {
+    const marks = [...(bold ? ['strong'] : []), ...(italic ? ['em'] : [])]
+    if (href !== undefined && isSafeLink(href)) {
+      const _key = `m${index}`
+      markDefs.push({ _key, _type: 'link', href })
+      marks.push(_key)
+    }
+    return { _key: `s${index}`, _type: 'span', text, marks }
+  })
+  return { children, markDefs }
+}
+
+/** Only whole encrypted addresses: "/about" was a page of the site that the article comes from, not of ours. */
+export function isSafeLink(href: string): boolean {
+  return /^https:\/\/[^/\\]/i.test(href) && URL.canParse(href)
+}
+
+function flagUnsafeLink({ text, href }: Piece): Flag[] {
+  if (href === undefined || isSafeLink(href)) return []
+  return [
+    {
+      excerpt: toExcerpt(text),
+      reason: `It was a link to ${toExcerpt(href, 100)}, which is no complete address that starts with https://.`,
+      suggestion: 'The words are there without the link. Add the right address if readers need it.',
+    },
+  ]
+}

@@ -1,0 +1,40 @@
+import { type ImportedFile, type ImportOptions, importText } from './import-file.ts'
+import { ImportError, type ImportErrorKind } from './import-error.ts'
+
+export type FileReport = { readonly file: string } & (
+  | ({ readonly outcome: 'done' } & ImportedFile)
+  | { readonly outcome: 'failed'; readonly error: { readonly kind: ImportErrorKind; readonly message: string } }
+)
+
+/** Failures of the dataset concern every file; the rest is about one file and leaves the others alone. */
+const fatalKinds: ReadonlySet<ImportErrorKind> = new Set(['unreachable', 'settings'])
+
+/**
+ * Imports files one after the other. A file that cannot be imported is reported, and the next one follows.
+ *
+ * @param options `readText` gets the text of a file; `onReport` hears of each file as soon as it is done.
+ */
+export async function importFiles(
+  files: readonly string[],
+  options: ImportOptions & {
+    readonly readText: (file: string) => Promise<string>
+    readonly onReport?: (report: FileReport) => void
+  },
+): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for (const file of files) {
+    const report = await importOne(file, options)
+    reports.push(report)
+    options.onReport?.(report)
+  }
+  return reports
+}
+
+async function importOne(file: string, options: Parameters<typeof importFiles>[1]): Promise<FileReport> {
+  try {
+    return { file, outcome: 'done', ...(await importText(file, await options.readText(file), options)) }
+  } catch (error) {
+    if (!(error instanceof ImportError) || fatalKinds.has(error.kind)) throw error
+    return { file, outcome: 'failed', error: { kind: error.kind, message: error.message } }
+  }
+}
