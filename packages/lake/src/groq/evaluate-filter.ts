@@ -1,0 +1,131 @@
+import { evaluateSync, type ExprNode, Path } from 'groq-js'
+import type { LakeDocument } from '../core/document.ts'
+import { LakeError } from '../core/errors.ts'
+import { messageOf, parseQuery, type QueryParams } from './parse-query.ts'
+import { attributePathOf, constantOf, filtersOfEverything, unwrapGroups } from './syntax-tree.ts'
+import { withSearchText } from './text-query.ts'
+
+/** Whether a document satisfies a filter. */
+export type DocumentFilter = (document: LakeDocument) => boolean
+
+export interface FilterOptions {
+  readonly params?: QueryParams
+  /** What `identity()` says. */
+  readonly userId: string
+  /** What `now()` says, asked at each document. */
+  readonly clock: () => Date
+}
+
+/**
+ * Makes a grant's filter, such as `_id in path("drafts.**")`, into a function. It sees the one document only.
+ * @throws LakeError `queryParse`, or `invalidRequest` when it uses what the lake does not have
+ */
+export function compileFilter(filter: string, options: FilterOptions): DocumentFilter {
+  const { tree, searchesText } = parseQuery(filter, options.params)
+  return compileExpression(tree, searchesText, options)
+}
+
+/**
+ * The same for the query of a listener: what counts are the filters at its beginning, not its order or projection.
+ * @throws LakeError as `compileFilter`, and `invalidRequest` when the query does not begin with `*`
+ */
+export function compileQueryFilter(query: string, options: FilterOptions): DocumentFilter {
+  const { tree, searchesText } = parseQuery(query, options.params)
+  const filters = findFirstFilters(tree)
+  if (!filters) {
+    const message = 'A query to listen to must begin with a filter on all documents: *[...]'
+    throw new LakeError('invalidRequest', message, { query })
+  }
+  const conditions = filters.map((filter) => compileExpression(filter, searchesText, options))
+  return (document) => conditions.every((condition) => condition(document))
+}
+
+function compileExpression(filter: ExprNode, searchesText: boolean, { userId, clock }: FilterOptions): DocumentFilter {
+  const simple = compileSimple(filter)
+  if (simple) return simple
+
+  const evaluate: DocumentFilter = (document) => {
+    const root = searchesText ? withSearchText(document) : document
+    const value = evaluateSync(filter, { root, dataset: [root], identity: userId, timestamp: clock() })
+    return value.type === 'boolean' && value.data
+  }
+  try {
+    // Both sides of "&&" and "||" are always evaluated, so what groq-js cannot do shows at any document.
+    evaluate({ _id: 'sample', _type: 'sample', _rev: '', _createdAt: '', _updatedAt: '' })
+  } catch (cause) {
+    throw new LakeError('invalidRequest', `The filter cannot be evaluated: ${messageOf(cause)}.`, { cause })
+  }
+  return (document) => {
+    try {
+      return evaluate(document)
+    } catch {
+      // groq-js stumbles over a few attribute names, such as "hasOwnProperty". What cannot be judged does not match.
+      return false
+    }
+  }
+}
+
+/** Walks down `*[a][b] | order(c) {d}` to `*[a][b]`. */
+function findFirstFilters(node: ExprNode): readonly ExprNode[] | null {
+  const filters = filtersOfEverything(node)
+  if (filters) return filters
+  switch (node.type) {
+    case 'Group':
+    case 'Filter':
+    case 'Map':
+    case 'FlatMap':
+    case 'Projection':
+    case 'Slice':
+    case 'AccessElement':
+    case 'AccessAttribute':
+    case 'ArrayCoerce':
+    case 'Deref':
+    case 'PipeFuncCall':
+      return node.base ? findFirstFilters(node.base) : null
+    default:
+      return null
+  }
+}
+
+/**
+ * The filters that nearly every grant and listener has, without a walk through groq-js for each document.
+ * Both attributes are texts in every document, so these conditions are true or false and never null.
+ */
+function compileSimple(filter: ExprNode): DocumentFilter | null {
+  const node = unwrapGroups(filter)
+  switch (node.type) {
+    case 'Value':
+      return () => node.value === true
+    case 'Not': {
+      const base = compileSimple(node.base)
+      return base && ((document) => !base(document))
+    }
+    case 'And':
+    case 'Or': {
+      const left = compileSimple(node.left)
+      const right = compileSimple(node.right)
+      if (!left || !right) return null
+      return node.type === 'And'
+        ? (document) => left(document) && right(document)
+        : (document) => left(document) || right(document)
+    }
+    case 'OpCall':
+      return compileComparison(node.op, node.left, node.right)
+    default:
+      return null
+  }
+}
+
+function compileComparison(op: string, left: ExprNode, right: ExprNode): DocumentFilter | null {
+  const attribute = attributePathOf(left)
+  if (attribute !== '_id' && attribute !== '_type') return null
+  const constant = constantOf(right)
+  if (!constant) return null
+  const { value } = constant
+  if (op === 'in' && value instanceof Path) return (document) => value.matches(document[attribute])
+  if (op === 'in' && Array.isArray(value)) {
+    const values = new Set<unknown>(value)
+    return (document) => values.has(document[attribute])
+  }
+  return op === '==' && typeof value === 'string' ? (document) => document[attribute] === value : null
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { evaluate, parse } from 'groq-js'
+import type { LakeDocument } from '../core/document.ts'
+import type { Perspective } from '../core/perspective.ts'
+import { resolvePerspective } from '../core/resolve-perspective.ts'
+import { datasetTag, documentTag, equalityTag, referenceTag, toTransactionTags, typeTag } from '../core/sync-tags.ts'
+import { createDocumentIndex } from './document-index.ts'
+import { evaluateQuery } from './evaluate-query.ts'
+import { aDocument, ask, noon } from './groq-test-kit.ts'
+import { parseQuery } from './parse-query.ts'
+import { createPerspectiveView } from './perspective-view.ts'
+import { byId } from './plan-query.ts'
+import { anyDataset, anyQuery, someParams } from './random-content.ts'
+import { createScanBudget } from './scan-budget.ts'
+
+const documents = [
+  aDocument({ _id: 'ann', _type: 'person', name: 'Ann' }),
+  aDocument({ _id: 'crossing', slug: { current: 'crossing' }, author: { _ref: 'ann' } }),
+  aDocument({ _id: 'drafts.crossing', slug: { current: 'crossing' }, author: { _ref: 'nobody' }, title: 'Draft' }),
+]
+
+describe('evaluateQuery', () => {
+  it('knows the time of the clock and the user', () => {
+    const { result } = ask(documents, '{"now": now(), "time": dateTime(now()), "user": identity()}')
+    expect(result).toEqual({ now: noon.toISOString(), time: '2026-03-01T12:00:00Z', user: 'ann' })
+  })
+
+  it('shows each document as the perspective does', () => {
+    const titles = (perspective: Perspective) =>
+      ask(documents, '*[_type == "story"]{_id, _originalId, title}', { perspective }).result
+    expect(titles('published')).toEqual([{ _id: 'crossing', _originalId: null, title: null }])
+    expect(titles('drafts')).toEqual([{ _id: 'crossing', _originalId: 'drafts.crossing', title: 'Draft' }])
+    expect(titles('raw')).toEqual([
+      { _id: 'crossing', _originalId: null, title: null },
+      { _id: 'drafts.crossing', _originalId: null, title: 'Draft' },
+    ])
+  })
+
+  it('follows references', () => {
+    expect(ask(documents, '*[_id == "crossing"][0].author->name').result).toBe('Ann')
+  })
+
+  it.each(['geo::contains(1, 2)', '*[documents::get(a) == 1]', 'user::attributes()'])(
+    'says that %s is not there, as a mistake of the query',
+    (query) => {
+      expect(() => ask(documents, query)).toThrow(expect.objectContaining({ kind: 'invalidRequest' }))
+    },
+  )
+
+  it('stops a query that multiplies', () => {
+    const many = Array.from({ length: 100 }, (_, n) => aDocument({ _id: `story-${n}` }))
+    const source = createPerspectiveView(createDocumentIndex(many), 'raw', () => true)
+    const run = (query: string) =>
+      evaluateQuery(parseQuery(query), {
+        source,
+        now: noon,
+        userId: 'ann',
+        budget: createScanBudget({ documents: 50_000 }),
+      })
+    expect(run('*{"others": count(*)}').result).toHaveLength(100)
+    expect(() => run('*{"others": *{"others": count(*)}}')).toThrow(
+      expect.objectContaining({ kind: 'invalidRequest', message: expect.stringContaining('costs too much') }),
+    )
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['*', [datasetTag()]],
+    ['count(*)', [datasetTag()]],
+    ['*[title == "x"]', [datasetTag()]],
+    ['*[_type == "story"]', [typeTag('story')]],
+    ['*["story" == _type] | order(title)[0..9]{title}', [typeTag('story')]],
+    ['*[_type in ["story", "person"]]', [typeTag('story'), typeTag('person')]],
+    ['*[_type == "story" || _type == "person" && title == "x"]', [typeTag('story'), typeTag('person')]],
+    ['*[_type == "story" || title == "x"]', [typeTag('story'), datasetTag()]],
+    ['*[!(_type == "story")]', [datasetTag()]],
+    ['*[_id == "drafts.ann"]', [documentTag('ann')]],
+    ['*[_id in ["ann", "ben"]][0]', [documentTag('ann'), documentTag('ben')]],
+    ['*[_type == "story" && _id == "ann"]', [documentTag('ann')]],
+    ['*[_type == "story" && slug.current == "s"][0]', [equalityTag('story', 'slug.current', 's')]],
+    ['*[_type == "story"][slug.current == "s"][0]', [equalityTag('story', 'slug.current', 's')]],
+    ['*[slug.current == "s"][0]', [datasetTag()]],
+    ['*[_type == "story" && slug.current == $missing][0]', [typeTag('story')]],
+    ['*[_type == "story" && references("ann")]', [referenceTag('ann')]],
+    ['*[_type == "story" && references(^._id)]', [typeTag('story')]],
+    [
+      '*[_type == "person"]{"stories": *[_type == "story" && references(^._id)]}',
+      [typeTag('person'), typeTag('story')],
+    ],
+    ['*[_type == "person" && count(*[_type == "story"]) > 1]', [typeTag('person'), typeTag('story')]],
+    ['releases::all()', [typeTag('system.release')]],
+    ['1 + 1', []],
+  ])('%s depends on no more than it must', (query, expected) => {
+    expect(ask([], query).syncTags.toSorted()).toEqual([...expected].sort())
+  })
+
+  it('depends on the documents that it refers to, also when they do not exist', () => {
+    const { syncTags } = ask(documents, '*[_type == "story"]{"author": author->name}')
+    expect(syncTags).toEqual([typeTag('story'), documentTag('ann'), documentTag('nobody')])
+  })
+})
+
+describe('for any documents and queries', () => {
+  const perspectives: readonly Perspective[] = ['raw', 'published', 'drafts', ['r1', 'drafts']]
+  const anyPerspective = fc.constantFrom(...perspectives)
+
+  const answer = (dataset: readonly LakeDocument[], query: string, perspective: Perspective) =>
+    ask(dataset, query, { perspective, params: someParams })
+
+  it('answers as groq-js does over all documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, anyQuery, anyPerspective, async (dataset, query, perspective) => {
+        const visible = [...resolvePerspective(dataset, perspective)].sort(byId)
+        const options = { dataset: visible, params: someParams, timestamp: noon, identity: 'ann' }
+        const value = await evaluate(parse(query, { params: someParams }), options)
+        expect(JSON.stringify(answer(dataset, query, perspective).result)).toBe(JSON.stringify(await value.get()))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a commit that changes an answer emits one of its sync tags', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDataset, anyQuery, anyPerspective, (before, written, query, perspective) => {
+        // Every document of the second dataset is written, or deleted where it says so.
+        const changes = written.map((document) => ({
+          documentId: document._id,
+          before: before.find(({ _id }) => _id === document._id) ?? null,
+          after: document.isDeleted === true ? null : document,
+        }))
+        const index = createDocumentIndex(before)
+        const asked = answer(before, query, perspective)
+        index.apply(changes)
+        const after = answer([...index.all()], query, perspective)
+        if (JSON.stringify(asked.result) === JSON.stringify(after.result)) return
+        const { published, drafts } = toTransactionTags(changes, index.siblingsOf)
+        const emitted = perspective === 'published' ? published : drafts
+        expect(emitted.filter((tag) => asked.syncTags.includes(tag))).not.toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})

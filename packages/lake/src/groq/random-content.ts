@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import type { LakeDocument } from '../core/document.ts'
+
+/**
+ * Small documents and queries in which chance meets itself: few ids, types, values and references, all likely to occur
+ * together. For property tests.
+ */
+const names = ['a', 'b', 'c']
+const anyId = fc.constantFrom(
+  ...names.flatMap((name) => [name, `drafts.${name}`, `versions.r1.${name}`]),
+  '_.releases.r1',
+)
+const anyType = fc.constantFrom('story', 'person', 'system.release')
+const anyWord = fc.constantFrom('one', 'two')
+const anyReference = fc.record(
+  { _ref: fc.constantFrom(...names, 'drafts.a', 'x:y'), _weak: fc.constant(true), _dataset: fc.constant('other') },
+  { requiredKeys: ['_ref'], noNullPrototype: true },
+)
+
+const anyDocument: fc.Arbitrary<LakeDocument> = fc
+  .record(
+    {
+      _id: anyId,
+      _type: anyType,
+      title: fc.oneof(anyWord, fc.integer({ min: 0, max: 2 }), fc.constant(null)),
+      slug: fc.oneof(fc.record({ current: anyWord }, { noNullPrototype: true }), anyWord),
+      author: anyReference,
+      related: fc.array(anyReference, { maxLength: 2 }),
+      isDeleted: fc.boolean(),
+      _system: fc.constant({ delete: true }),
+    },
+    { requiredKeys: ['_id', '_type'], noNullPrototype: true },
+  )
+  .map((attributes) => ({
+    _rev: 'r',
+    _createdAt: '2026-01-01T00:00:00Z',
+    _updatedAt: '2026-01-01T00:00:00Z',
+    ...attributes,
+  }))
+
+/** Up to six documents, each with its own id. */
+export const anyDataset: fc.Arbitrary<readonly LakeDocument[]> = fc.uniqueArray(anyDocument, {
+  selector: ({ _id }) => _id,
+  maxLength: 6,
+})
+
+export const someParams = { type: 'story', id: 'a', ids: ['a', 'drafts.b', 'c'], slug: 'one' }
+
+const anyCondition = fc.constantFrom(
+  '_type == "story"',
+  '_type == $type',
+  '$type == _type',
+  '_type in ["story", "person"]',
+  '_type in [$type, null]',
+  '_id == "b"',
+  '_id == $id',
+  '_id in $ids',
+  '_id in []',
+  '_id in path("drafts.**")',
+  'slug.current == $slug',
+  'slug.current == $missing',
+  'slug.current in ["one", "two"]',
+  'references("a")',
+  'references($ids)',
+  'references("x:y")',
+  'title == "one"',
+  'title match "o*"',
+  'defined(author)',
+  'author->title == "one"',
+  'author._ref == "a"',
+  'sanity::versionOf("a")',
+  'count(*[_type == "person" && references(^._id)]) > 0',
+  '!(_type == "story")',
+)
+
+const anyFilter: fc.Arbitrary<string> = fc.letrec<{ filter: string }>((tie) => ({
+  filter: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    anyCondition,
+    fc
+      .tuple(tie('filter'), fc.constantFrom('&&', '||'), tie('filter'))
+      .map(([left, op, right]) => `(${left} ${op} ${right})`),
+    tie('filter').map((filter) => `!(${filter})`),
+  ),
+})).filter
+
+const anyEnd = fc.constantFrom(
+  '',
+  '._id',
+  '[0]',
+  '[0...2]{_id, title}',
+  ' | order(title desc, _id)',
+  '{_id, "author": author->title, "names": related[]->_id}',
+  '{..., "others": count(*[_type == ^._type])}',
+  '{"slug": slug.current, "readers": *[references(^._id)]._id}',
+  '[0].author->author->_id',
+)
+
+export const anyQuery: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(anyFilter, anyEnd).map(([filter, end]) => `*[${filter}]${end}`),
+  fc.tuple(anyFilter, anyFilter, anyEnd).map(([first, second, end]) => `*[${first}][${second}]${end}`),
+  anyFilter.map((filter) => `count(*[${filter}])`),
+  fc.constantFrom('*', '*[0]', '*{_id}', 'count(*)', 'releases::all()._id', '{"a": *[_id == "a"][0], "n": count(*)}'),
+)
