@@ -1,0 +1,49 @@
+import { visionTool } from '@sanity/vision'
+import { schemaTypes } from '@vigil/content-model/schema-types'
+import { defineConfig } from 'sanity'
+import { presentationTool } from 'sanity/presentation'
+import { structureTool } from 'sanity/structure'
+import { VigilIcon } from './src/brand/vigil-icon.tsx'
+import { resolveConnection } from './src/connection.ts'
+import { readEnvironment } from './src/environment.ts'
+import { withImportNotes } from './src/form/with-import-notes.tsx'
+import { locations } from './src/presentation/locations.ts'
+import { mainDocuments } from './src/presentation/main-documents.ts'
+import { withPublishLinked } from './src/publish-with-linked/with-publish-linked.ts'
+import { withoutNewSettings, withoutSettingsActions } from './src/singletons/site-settings.ts'
+import { storyInCountryTemplate } from './src/structure/story-in-country-template.ts'
+import { structure } from './src/structure/structure.ts'
+import { withoutVisionForEditors } from './src/tools.ts'
+
+const environment = readEnvironment()
+
+export default defineConfig({
+  ...resolveConnection(environment),
+  name: 'vigil',
+  title: 'Vigil',
+  subtitle: environment.dataset === 'production' ? 'Newsroom' : environment.dataset,
+  icon: VigilIcon,
+  basePath: environment.basePath,
+  schema: {
+    types: schemaTypes,
+    templates: (templates) => [...templates, storyInCountryTemplate],
+  },
+  plugins: [
+    structureTool({ title: 'Content', structure }),
+    presentationTool({
+      title: 'Preview',
+      previewUrl: { initial: environment.siteOrigin, previewMode: { enable: '/api/draft-mode/enable' } },
+      resolve: { locations, mainDocuments },
+    }),
+    visionTool({ title: 'Queries' }),
+  ],
+  tools: withoutVisionForEditors,
+  document: {
+    actions: (actions, context) => withPublishLinked(withoutSettingsActions(actions, context), context),
+    newDocumentOptions: withoutNewSettings,
+    comments: { enabled: false },
+  },
+  form: { components: { input: withImportNotes } },
+  tasks: { enabled: false },
+  announcements: { enabled: false },
+})
