@@ -14,6 +14,8 @@ export type Change = readonly string[] | 'all'
 export interface Bridge {
   /** Takes an event of the live stream. */
   receive(event: LiveEvent): void
+  /** For what changes without an event. */
+  checkEverything(): void
   /** Resolves when nothing that was received is still on its way to the pages. */
   settled(): Promise<void>
   lastChangeAt(): number | null
@@ -82,6 +84,7 @@ export function createBridge({
           break
       }
     },
+    checkEverything: () => add('all'),
     async settled() {
       while (working !== null) await working
     },

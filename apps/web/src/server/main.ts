@@ -24,6 +24,8 @@ async function main(): Promise<void> {
     const revalidateSecret = settings.revalidateSecret ?? randomBytes(32).toString('base64url')
     Object.assign(process.env, {
       VIGIL_REVALIDATE_SECRET: revalidateSecret,
+      // Nobody is told that this site exists, the makers of its framework included.
+      NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: isDevelopment ? 'development' : 'production',
     })
     let handle: RequestListener = answerNotReady

@@ -15,6 +15,7 @@ import { createSecurityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
+import { watchDays } from './watch-days.ts'
 
 export interface Site {
   handle: RequestListener
@@ -54,6 +55,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     onTrouble: (error) =>
       log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`),
   })
+  const days = watchDays({ onNewDay: bridge.checkEverything })
   const handle = createFront({
     pages,
     media,
@@ -79,6 +81,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     bridge,
     stream,
     async close() {
+      days.close()
       stream.close()
       await bridge.close()
       await pages.close()
