@@ -1,3 +1,4 @@
+import './src/brand/typeface.css'
 import { visionTool } from '@sanity/vision'
 import { schemaTypes } from '@vigil/content-model/schema-types'
 import { defineConfig } from 'sanity'
@@ -23,7 +24,6 @@ export default defineConfig({
   title: 'Vigil',
   subtitle: environment.dataset === 'production' ? 'Newsroom' : environment.dataset,
   icon: VigilIcon,
-  basePath: environment.basePath,
   schema: {
     types: schemaTypes,
     templates: (templates) => [...templates, storyInCountryTemplate],

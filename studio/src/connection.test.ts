@@ -4,7 +4,6 @@ import type { StudioEnvironment } from './environment.ts'
 const environment: StudioEnvironment = {
   projectId: 'vigil',
   dataset: 'production',
-  basePath: '/studio',
   lakeOrigin: 'http://localhost:3333',
   siteOrigin: 'http://localhost:3000',
 }

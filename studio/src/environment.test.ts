@@ -9,7 +9,6 @@ test('without any variable the Studio works on the embedded lake of this machine
   expect(readEnvironment()).toEqual({
     projectId: 'vigil',
     dataset: 'production',
-    basePath: '/studio',
     lakeOrigin: 'http://localhost:3333',
     siteOrigin: 'http://localhost:3000',
   })

@@ -2,8 +2,6 @@
 export interface StudioEnvironment {
   readonly projectId: string
   readonly dataset: string
-  /** Path of the Studio on its host. */
-  readonly basePath: string
   /** The origin of the embedded content lake, or null: the project is hosted by Sanity. */
   readonly lakeOrigin: string | null
   /** The origin of the site, for the preview. */
@@ -23,7 +21,6 @@ export function readEnvironment(): StudioEnvironment {
   return {
     projectId,
     dataset: process.env.SANITY_STUDIO_DATASET || 'production',
-    basePath: process.env.SANITY_STUDIO_BASEPATH || '/studio',
     lakeOrigin: process.env.SANITY_STUDIO_API_HOST || (projectId === 'vigil' ? pageOrigin() : null),
     siteOrigin: readMeta('vigil-site-origin') || process.env.SANITY_STUDIO_SITE_URL || 'http://localhost:3000',
   }
