@@ -204,3 +204,20 @@ it('says every message as sentences that end', () => {
   expect(all).toHaveLength(6)
   for (const { message } of all) expect(message).toMatch(/^[“\p{Lu}].*\.$/u)
 })
+
+it.each([
+  ['digits', '1'.repeat(100_000)],
+  ['digits and spaces', '12 '.repeat(30_000)],
+  ['dots', 'a.'.repeat(50_000)],
+  ['beginnings of addresses', 'a@'.repeat(50_000)],
+  ['letters after an at sign', `a@${'a.'.repeat(50_000)}`],
+  ['decimals', '12.3456 '.repeat(10_000)],
+  ['degrees', '1° 1 '.repeat(20_000)],
+  ['brackets', '('.repeat(100_000)],
+])('is done soon with a text of %s only', (_what, standfirst) => {
+  const started = performance.now()
+  problems(story({ standfirst }))
+
+  // Patterns that look back and forth take minutes here; sound ones take milliseconds.
+  expect(performance.now() - started).toBeLessThan(2000)
+})

@@ -14,3 +14,8 @@ export function toPlainCharacters(text: string): string {
     .replace(/[\u2032\u2018\u2019\u02b9]/g, "'")
     .replace(/[\u2033\u201c\u201d\u02ba]|''/g, '"')
 }
+
+/** Whether there is a digit of any script: texts without one are done with, for the rules that look for numbers. */
+export function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text)
+}

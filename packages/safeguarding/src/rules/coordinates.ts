@@ -1,5 +1,5 @@
 import type { Rule } from '../finding.ts'
-import { toPlainCharacters } from '../plain-characters.ts'
+import { hasDigit, toPlainCharacters } from '../plain-characters.ts'
 import { publicTexts } from '../public-values.ts'
 
 /** A country or a region may be named; a point on the map leads to somebody's door. */
@@ -27,6 +27,7 @@ const decimalPair =
   /(?<![\d.])([NS]? ?[-+]?\d{1,2}\.\d{1,15} ?°? ?[NS]?)(?: ?[,;/|] ?| )([EW]? ?[-+]?\d{1,3}\.\d{1,15} ?°? ?[EW]?)(?![\d%]|\.\d)(?!\w)/gi
 
 function findCoordinates(original: string): string | null {
+  if (!hasDigit(original)) return null
   const text = toPlainCharacters(decodePercent(original))
   for (const [match] of text.matchAll(degreesAndMinutes)) {
     if (/[NSEW]/i.test(match.replace(/deg|min|sec/gi, ''))) return match.trim()

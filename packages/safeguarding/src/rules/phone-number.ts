@@ -1,5 +1,5 @@
 import type { Rule } from '../finding.ts'
-import { toPlainCharacters } from '../plain-characters.ts'
+import { hasDigit, toPlainCharacters } from '../plain-characters.ts'
 import { type PublicText, publicTexts } from '../public-values.ts'
 
 /** A telephone number leads to one person and, through the network, to where they are. */
@@ -46,6 +46,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly digits: readonly [
 ]
 
 function findPhoneNumber({ text: original, kind }: PublicText): string | null {
+  if (!hasDigit(original)) return null
   const text = toPlainCharacters(original)
   if (kind === 'link') return /^(?:tel|sms|callto):.*|.*\b(?:wa\.me|whatsapp\.com)\/.*\d{7,}.*/i.exec(text)?.[0] ?? null
   for (const { pattern, digits } of patterns) {
@@ -57,7 +58,7 @@ function findPhoneNumber({ text: original, kind }: PublicText): string | null {
   return null
 }
 
-/** "+50 000 000" and "20000000000" are amounts; nobody's number ends in four zeros. */
+/** "+50 000 000" is written in thousands, and "20000000000" is round; telephone numbers are neither. */
 function isRoundAmount(match: string): boolean {
-  return match.replace(/\D/g, '').endsWith('0000')
+  return /^\+? ?\d{1,3}(?:[ .]\d{3})*[ .]000$|^\d+0{6}$/.test(match.trim())
 }
