@@ -158,6 +158,12 @@ describe('document.publish', () => {
     expect(dataset.read('x')).not.toHaveProperty('_system')
   })
 
+  it('leaves a document as old as it is, however young its draft', () => {
+    const dataset = createTrialDataset([published, { ...draft, _createdAt: '2025-12-31T00:00:00.000Z' }])
+    dataset.act(publish)
+    expect(dataset.read('x')?._createdAt).toBe(published._createdAt)
+  })
+
   it('makes references strong that waited for their target, and leaves the others', () => {
     const target = { _id: 'target', _type: 'country' }
     const waiting = { _type: 'reference', _ref: 'target', _weak: true, _strengthenOnPublish: { type: 'country' } }

@@ -38,13 +38,28 @@ function applyIncrementally(before: unknown, patch: readonly unknown[]): unknown
 
 describe('encodeMendoza', () => {
   it('gives the decoders what they need to build the new value from the old', () => {
+    // Long enough that the patch of the value is always shorter than the document.
+    const unchanged = 'What stays as it is. '.repeat(100)
     fc.assert(
       fc.property(value, value, (before, after) => {
-        const patch = encodeMendoza(before, after)
-        expect(applyMendoza(before, patch)).toEqual(after)
-        expect(applyIncrementally(before, patch)).toEqual(after)
+        const [left, right] = [
+          { unchanged, value: before },
+          { unchanged, value: after },
+        ]
+        const patch = encodeMendoza(left, right)
+        expect(patch[0]).not.toBe(0)
+        expect(applyMendoza(left, patch)).toEqual(right)
+        expect(applyIncrementally(left, patch)).toEqual(right)
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
+    )
+  })
+
+  it('gives them the whole value where that is shorter', () => {
+    fc.assert(
+      fc.property(value, value, (before, after) => {
+        expect(applyMendoza(before, encodeMendoza(before, after))).toEqual(after)
+      }),
     )
   })
 
@@ -118,6 +133,15 @@ describe('encodeMendoza', () => {
       2,
       3,
       15,
+    ])
+  })
+
+  it('replaces an object that has nothing of the old one', () => {
+    const unchanged = 'What stays as it is.'
+    expect(encodeMendoza({ link: { href: '/a' }, unchanged }, { link: { page: 'a' }, unchanged })).toEqual([
+      17,
+      { page: 'a' },
+      'link',
     ])
   })
 
