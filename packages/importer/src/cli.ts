@@ -65,7 +65,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode
   else if (error instanceof ImportError) {
-    process.stderr.write(`${error.message}\n`)
+    const { kind, message } = error
+    if (program.opts<Options>().json)
+      process.stdout.write(`${JSON.stringify({ ok: false, files: [], error: { kind, message } }, null, 2)}\n`)
+    else process.stderr.write(`${message}\n`)
     process.exitCode = 1
   } else throw error
 }

@@ -130,11 +130,14 @@ it('goes on after a file that cannot be imported, and tells of each as it is don
   })
 })
 
-it('stops when the lake does not answer: the next file would fare no better', async () => {
+it('says for each file that the lake went away in between', async () => {
   const store = { ...newsroom(), findCountries: () => Promise.reject(new ImportError('unreachable', 'No lake.')) }
-  const options = { store, clock, readText: async () => crawledPage }
+  const reports = await importFiles(['a.txt', 'b.txt'], { store, clock, readText: async () => crawledPage })
 
-  await expect(importFiles(['a.txt', 'b.txt'], options)).rejects.toThrow('No lake.')
+  expect(reports).toMatchObject([
+    { outcome: 'failed', error: { kind: 'unreachable' } },
+    { outcome: 'failed', error: { kind: 'unreachable' } },
+  ])
 })
 
 describe('whatever the file holds', () => {

@@ -6,9 +6,6 @@ export type FileReport = { readonly file: string } & (
   | { readonly outcome: 'failed'; readonly error: { readonly kind: ImportErrorKind; readonly message: string } }
 )
 
-/** Failures of the dataset concern every file; the rest is about one file and leaves the others alone. */
-const fatalKinds: ReadonlySet<ImportErrorKind> = new Set(['unreachable', 'settings'])
-
 /**
  * Imports files one after the other. A file that cannot be imported is reported, and the next one follows.
  *
@@ -34,7 +31,7 @@ async function importOne(file: string, options: Parameters<typeof importFiles>[1
   try {
     return { file, outcome: 'done', ...(await importText(file, await options.readText(file), options)) }
   } catch (error) {
-    if (!(error instanceof ImportError) || fatalKinds.has(error.kind)) throw error
+    if (!(error instanceof ImportError)) throw error
     return { file, outcome: 'failed', error: { kind: error.kind, message: error.message } }
   }
 }
