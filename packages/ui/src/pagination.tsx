@@ -12,7 +12,8 @@ export function Pagination({ page, pageCount, toPath }: PaginationProps) {
     <nav className="pagination" aria-label="Pages">
       {page > 1 && (
         <a className="pagination-link" href={toPath(page - 1)} rel="prev">
-          <span aria-hidden="true">← </span>Newer
+          <span aria-hidden="true">←</span>
+          <span>Newer</span>
         </a>
       )}
       <p className="pagination-place">
@@ -20,7 +21,8 @@ export function Pagination({ page, pageCount, toPath }: PaginationProps) {
       </p>
       {page < pageCount && (
         <a className="pagination-link" href={toPath(page + 1)} rel="next">
-          Older<span aria-hidden="true"> →</span>
+          <span>Older</span>
+          <span aria-hidden="true">→</span>
         </a>
       )}
     </nav>

@@ -11,6 +11,7 @@ export async function GET(request: Request): Promise<never> {
   const draft = await draftMode()
   draft.disable()
   const jar = await cookies()
-  jar.delete(perspectiveCookie)
+  // As it was set: a browser keeps a secure cookie that is deleted without saying so.
+  jar.delete({ name: perspectiveCookie, path: '/', httpOnly: true, secure: true, sameSite: 'none' })
   redirect(parseReturnPath(new URL(request.url).searchParams.get('to')))
 }
