@@ -1,14 +1,16 @@
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { System } from './fixtures.ts'
 
 /** The Studio as an editor uses it. */
 export interface Newsroom {
   readonly page: Page
   openDocument(type: string, id: string): Promise<void>
+  /** Opens the document beside the preview of a page. */
+  openInPresentation(type: string, id: string, path: string): Promise<void>
+  /** The site in the preview pane. */
+  readonly preview: FrameLocator
   /** The input of a field of the open document. */
   field(name: string): Locator
-  /** Resolves when everything typed is on the server. */
-  saved(): Promise<void>
   publish(): Promise<void>
   unpublish(): Promise<void>
 }
@@ -22,14 +24,18 @@ export async function openNewsroom(context: BrowserContext, system: System): Pro
   await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
   return {
     page,
+    preview: page.frameLocator('iframe'),
+    async openInPresentation(type, id, path) {
+      await page.goto(`${system.studioUrl}/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
+      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
+    },
     async openDocument(type, id) {
       await page.goto(`${system.studioUrl}/intent/edit/id=${id};type=${type}/`)
-      await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({
+        timeout: 60_000,
+      })
     },
     field: (name) => page.getByTestId(`field-${name}`).locator('input, textarea').first(),
-    async saved() {
-      await expect(page.getByTestId('pane-footer').getByText(/^(Saved|Edited)/)).toBeVisible()
-    },
     async publish() {
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { articleFile, importArticle } from './article.ts'
+import { openContent } from './content.ts'
+import { expect, test } from './fixtures.ts'
+
+/** How long after Publish a reader may still see the page as it was. */
+const promise = 2000
+
+test('an article goes all the way: imported, edited, previewed, published, read, unpublished', async ({
+  system,
+  newsroom,
+  reader,
+}) => {
+  const file = articleFile()
+  const { storyId, state } = await importArticle(system, file)
+  expect(state).toBe('imported')
+  const content = await openContent(system)
+  const imported = await content.getDocument(`drafts.${storyId}`)
+  const path = `/stories/${imported?.slug.current}`
+
+  await test.step('importing it again doubles nothing', async () => {
+    const before = await content.fetch('count(*)')
+    expect((await importArticle(system, file)).state).toBe('alreadyImported')
+    expect(await content.fetch('count(*)')).toBe(before)
+  })
+
+  await test.step('the editor changes the title and sees the change in the preview', async () => {
+    await newsroom.openInPresentation('story', storyId, path)
+    await expect(newsroom.preview.getByRole('heading', { level: 1 })).toHaveText(imported?.title, { timeout: 60_000 })
+    await newsroom.field('title').fill('Changed once')
+    await expect(newsroom.preview.getByRole('heading', { level: 1 })).toHaveText('Changed once')
+  })
+
+  await test.step('a reader sees nothing of the draft', async () => {
+    await expectGone(reader, path, ['Changed once', imported?.title])
+  })
+
+  await test.step('after Publish the reader sees it', async () => {
+    await newsroom.openDocument('story', storyId)
+    await newsroom.publish()
+    await expectTitleSoon(reader, path, 'Changed once')
+    await reader.goto('/stories')
+    await expect(reader.getByRole('link', { name: 'Changed once' }).first()).toBeVisible()
+  })
+
+  await test.step('a second change is not seen before it is published, and then is', async () => {
+    await newsroom.field('title').fill('Changed twice')
+    await expect
+      .poll(() => content.getDocument(`drafts.${storyId}`).then((draft) => draft?.title))
+      .toBe('Changed twice')
+    await reader.goto(path)
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Changed once')
+    await newsroom.publish()
+    await expectTitleSoon(reader, path, 'Changed twice')
+  })
+
+  await test.step('after Unpublish the page is gone and no list names it', async () => {
+    await newsroom.unpublish()
+    await expect.poll(() => content.getDocument(storyId), { timeout: 10_000 }).toBeFalsy()
+    await expect
+      .poll(async () => (await reader.request.get(path)).status(), { timeout: promise, intervals: [50] })
+      .toBe(404)
+    await expectGone(reader, path, ['Changed once', 'Changed twice'])
+  })
+})
+
+/** Reloads until the page shows the title; fails when that takes longer than promised. */
+async function expectTitleSoon(reader: Page, path: string, title: string): Promise<void> {
+  const isShown = async () => (await (await reader.request.get(path)).text()).includes(`>${title}</h1>`)
+  await expect.poll(isShown, { timeout: promise, intervals: [50] }).toBe(true)
+  await reader.goto(path)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title)
+}
+
+async function expectGone(reader: Page, path: string, titles: readonly string[]): Promise<void> {
+  const response = await reader.goto(path)
+  expect(response?.status()).toBe(404)
+  for (const list of ['/', '/stories']) {
+    const html = await (await reader.request.get(list)).text()
+    for (const title of titles) expect(html).not.toContain(title)
+  }
+}

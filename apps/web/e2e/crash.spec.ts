@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openContent } from './content.ts'
+import { expect, type System, test } from './fixtures.ts'
+
+test('killing the lake while the Studio saves loses nothing it acknowledged, and readers notice nothing', async ({
+  system,
+  newsroom,
+  reader,
+}) => {
+  const content = await openContent(system)
+  const id = 'prayer-point-of-the-crash'
+  await content.createOrReplace({ _id: `drafts.${id}`, _type: 'prayerPoint', text: 'Start.' })
+  const pages = await visitEveryPage(system)
+  const acknowledged = new Set<string>()
+  newsroom.page.on('response', async (response) => {
+    if (!response.url().includes('/data/actions/') || response.request().method() !== 'POST' || !response.ok()) return
+    const body: { transactionId?: string } = await response.json().catch(() => ({}))
+    if (body.transactionId !== undefined) acknowledged.add(body.transactionId)
+  })
+
+  await newsroom.openDocument('prayerPoint', id)
+  const field = newsroom.field('text')
+  for (let round = 1; round <= 3; round++) {
+    const before = acknowledged.size
+    await field.pressSequentially(` Round ${round}, typed while the lake is killed.`, { delay: 40 })
+    await expect.poll(() => acknowledged.size).toBeGreaterThan(before)
+    void field.pressSequentially(' And this too.', { delay: 10 })
+    process.kill(lakePid(system), 'SIGKILL')
+
+    for (const page of pages) {
+      const response = await reader.request.get(page)
+      expect(response.status(), `${page} while the lake is down`).toBe(200)
+    }
+    await expect.poll(() => isLakeUp(system), { timeout: 30_000 }).toBe(true)
+  }
+
+  const kept = await transactionsOf(content, `drafts.${id}`)
+  expect([...acknowledged].filter((transaction) => !kept.has(transaction))).toEqual([])
+  // What was typed while it was down arrives once it is back: the editor's screen and the lake agree again.
+  await expect
+    .poll(async () => (await content.getDocument(`drafts.${id}`))?.text, { timeout: 60_000 })
+    .toBe(await field.inputValue())
+})
+
+/** Has every page rendered once, so that the site holds it. */
+async function visitEveryPage(system: System): Promise<string[]> {
+  const list = await (await fetch(`${system.siteUrl}/stories`)).text()
+  const stories = [...list.matchAll(/href="(\/stories\/(?!page\/)[^"]+)"/g)].flatMap(([, path]) => path ?? [])
+  const pages = ['/', '/stories', '/prayer', ...new Set(stories)]
+  for (const page of pages) expect((await fetch(system.siteUrl + page)).status, page).toBe(200)
+  return pages
+}
+
+/** The process that holds the data folder's lock. */
+function lakePid(system: System): number {
+  const folder = join(system.dataFolder, 'lake')
+  const lock = readdirSync(folder).find((name) => name.endsWith('.lock'))
+  if (lock === undefined) throw new Error(`There is no lock in ${folder}.`)
+  return Number.parseInt(readFileSync(join(folder, lock), 'utf8'), 10)
+}
+
+async function isLakeUp(system: System): Promise<boolean> {
+  return fetch(`${system.lakeUrl}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+async function transactionsOf(content: Awaited<ReturnType<typeof openContent>>, id: string): Promise<Set<string>> {
+  const log: unknown = await content.request({
+    url: `/data/history/production/transactions/${id}?excludeContent=true&limit=10000`,
+    json: false,
+  })
+  return new Set(
+    String(log)
+      .trim()
+      .split('\n')
+      .map((line): string => JSON.parse(line).id),
+  )
+}
