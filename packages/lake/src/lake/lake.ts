@@ -3,8 +3,9 @@ import type { GuardFinding } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { Perspective } from '../core/perspective.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, MutationResult } from '../core/transaction.ts'
+import type { DatasetSettings } from '../storage/document-store.ts'
 
-export type { MutationResult, Perspective }
+export type { DatasetSettings, MutationResult, Perspective }
 
 /** What a role allows: documents that match the filter may be used in these ways. */
 export interface Grant {
@@ -125,13 +126,6 @@ export type PublishGuard = (candidate: {
   readonly getDocument: (id: string) => LakeDocument | null
   readonly now: Date
 }) => readonly GuardFinding[]
-
-export interface DatasetSettings {
-  readonly name: string
-  /** `public`: published documents may be read without a token. Nothing else, ever. */
-  readonly aclMode: 'private' | 'public'
-  readonly createdAt: string
-}
 
 /** One dataset: a named set of documents, and everything that can be asked of it. */
 export interface LakeDataset {

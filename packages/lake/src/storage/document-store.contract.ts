@@ -88,7 +88,7 @@ export function describeDocumentStore(
         expect(store.findLastCommit('production')).toBeNull()
         expect(commit(1, { a: 'One' }).sequence).toBe(1)
         expect(commit(2, { a: 'Two' }).sequence).toBe(2)
-        expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2) })
+        expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2), transactionId: 'tx2' })
       })
 
       it('finds one by its transaction id, with its fingerprint and what it did', () => {
@@ -114,7 +114,7 @@ export function describeDocumentStore(
           store.close()
           store = openStore()
           expect(titles()).toEqual({ a: 'One' })
-          expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2) })
+          expect(store.findLastCommit('production')).toEqual({ sequence: 2, timestamp: at(2), transactionId: 'tx2' })
         })
 
         it('leaves nothing of a transaction that fails half-way', () => {

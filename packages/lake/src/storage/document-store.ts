@@ -1,7 +1,6 @@
 import type { LakeDocument } from '../core/document.ts'
 import type { DocumentMutation } from '../core/mutation.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, Transaction } from '../core/transaction.ts'
-import type { DatasetSettings } from '../lake/lake.ts'
 
 /**
  * Where datasets, their documents and their history are kept. Nothing here decides anything: it stores what the
@@ -19,7 +18,7 @@ export interface DocumentStore {
 
   /** Every document as it is now, in no particular order. */
   loadDocuments(dataset: string): Iterable<LakeDocument>
-  findLastCommit(dataset: string): CommitMark | null
+  findLastCommit(dataset: string): (CommitMark & { readonly transactionId: string }) | null
   findCommit(dataset: string, transactionId: string): StoredCommit | null
   /**
    * Writes a transaction, all of it or nothing.
@@ -39,6 +38,14 @@ export interface DocumentStore {
   readDocumentEvents(selection: EventSelection): readonly StoredEvent[]
 
   close(): void
+}
+
+/** How a dataset is called and who may read it. */
+export interface DatasetSettings {
+  readonly name: string
+  /** `public`: published documents may be read without a token. Nothing else, ever. */
+  readonly aclMode: 'private' | 'public'
+  readonly createdAt: string
 }
 
 /** A commit's place in the order of its dataset. */

@@ -1,8 +1,13 @@
 import type { LakeDocument } from '../../core/document.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { CommittedTransaction, DocumentEvent } from '../../core/transaction.ts'
-import type { DatasetSettings } from '../../lake/lake.ts'
-import type { CommitMark, DocumentStore, StoredTransaction, TransactionSelection } from '../document-store.ts'
+import type {
+  CommitMark,
+  DatasetSettings,
+  DocumentStore,
+  StoredTransaction,
+  TransactionSelection,
+} from '../document-store.ts'
 
 type MemoryCommit = CommittedTransaction & { readonly fingerprint: string }
 
@@ -39,7 +44,10 @@ export function createMemoryDocumentStore(): DocumentStore {
 
     loadDocuments: (name) => requireDataset(name).documents.values(),
 
-    findLastCommit: (name) => toMark(requireDataset(name).commits.at(-1)),
+    findLastCommit(name) {
+      const last = requireDataset(name).commits.at(-1)
+      return last ? { transactionId: last.id, sequence: last.sequence, timestamp: last.timestamp } : null
+    },
 
     findCommit(name, transactionId) {
       const commit = requireDataset(name).commits.find(({ id }) => id === transactionId)

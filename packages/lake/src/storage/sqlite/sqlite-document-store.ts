@@ -51,7 +51,7 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
     loadDocuments: database.prepare('SELECT body FROM documents WHERE dataset_id = ?'),
     findLastCommit: database.prepare(
-      'SELECT sequence, timestamp FROM transactions WHERE dataset_id = ? ORDER BY sequence DESC LIMIT 1',
+      'SELECT sequence, timestamp, transaction_id FROM transactions WHERE dataset_id = ? ORDER BY sequence DESC LIMIT 1',
     ),
     findCommit: database.prepare(
       'SELECT sequence, timestamp, fingerprint FROM transactions WHERE dataset_id = ? AND transaction_id = ?',
@@ -133,7 +133,12 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
       for (const row of sql.loadDocuments.iterate(requireDatasetId(name))) yield readJson<LakeDocument>(row.body)
     },
 
-    findLastCommit: (name) => withDiskErrors(() => toMark(sql.findLastCommit.get(requireDatasetId(name)))),
+    findLastCommit: (name) =>
+      withDiskErrors(() => {
+        const row = sql.findLastCommit.get(requireDatasetId(name))
+        const mark = toMark(row)
+        return row && mark ? { ...mark, transactionId: readText(row.transaction_id) } : null
+      }),
 
     findCommit: (name, transactionId) =>
       withDiskErrors(() => {

@@ -1,0 +1,61 @@
+import type { LakeDocument } from '../core/document.ts'
+import { compileFilter, type DocumentFilter } from '../groq/evaluate-filter.ts'
+import type { Access, Grant, Permission } from './lake.ts'
+
+/** What somebody may do, ready to be asked about each document. */
+export interface CompiledAccess {
+  readonly userId: string
+  may(permission: Permission, document: LakeDocument): boolean
+  /** `may('read', …)`, as a function that stays the same. */
+  readonly canRead: DocumentFilter
+  /**
+   * Whether a document with this id could be read, whatever else is in it. Tells a document that is not there from
+   * one that is hidden, without looking which of both it is.
+   */
+  canReadId(id: string): boolean
+  readonly canReadDrafts: boolean
+  /** Whether there is any document that may be created or changed. */
+  readonly canWriteAnything: boolean
+}
+
+const maximalCacheSize = 500
+
+/** Compiles each set of grants once; the same grants and user give the same object. */
+export function createAccessCompiler(clock: () => Date): (access: Access) => CompiledAccess {
+  const compiled = new Map<string, CompiledAccess>()
+  return (access) => {
+    const key = JSON.stringify([access.userId, access.grants])
+    const known = compiled.get(key)
+    if (known) return known
+    const fresh = compileAccess(access, clock)
+    if (compiled.size >= maximalCacheSize) compiled.delete(compiled.keys().next().value ?? '')
+    compiled.set(key, fresh)
+    return fresh
+  }
+}
+
+function compileAccess({ userId, grants }: Access, clock: () => Date): CompiledAccess {
+  const filterOf = ({ filter }: Grant) => compileFilter(filter, { userId, clock })
+  const filters = grants.map((grant) => ({ permissions: grant.permissions, matches: filterOf(grant) }))
+  const byPermission = new Map<Permission, readonly DocumentFilter[]>(
+    (['read', 'create', 'update', 'history', 'editHistory'] as const).map((permission) => [
+      permission,
+      filters.filter(({ permissions }) => permissions.includes(permission)).map(({ matches }) => matches),
+    ]),
+  )
+  const may = (permission: Permission, document: LakeDocument): boolean =>
+    byPermission.get(permission)?.some((matches) => matches(document)) ?? false
+  const canRead: DocumentFilter = (document) => may('read', document)
+  const canReadId = (id: string) => canRead({ _id: id, _type: '', _rev: '', _createdAt: '', _updatedAt: '' })
+
+  return {
+    userId,
+    may,
+    canRead,
+    canReadId,
+    canReadDrafts: canReadId('drafts.any') && canReadId('versions.any.any'),
+    canWriteAnything: grants.some(
+      ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
+    ),
+  }
+}

@@ -1,0 +1,44 @@
+import { LakeError } from '../core/errors.ts'
+import { toPermissionChecks } from '../core/permission-checks.ts'
+import type { DocumentChange } from '../core/transaction.ts'
+import type { DocumentIndex } from '../groq/document-index.ts'
+import type { CompiledAccess } from './access.ts'
+
+/**
+ * Holds each change against the grants of its author.
+ * @throws LakeError `insufficientPermissions` naming the permission and the document
+ */
+export function checkPermissions(changes: readonly DocumentChange[], access: CompiledAccess): void {
+  for (const change of changes) {
+    for (const { permission, document } of toPermissionChecks(change)) {
+      if (!access.may(permission, document)) throw insufficientPermissions(permission, change.documentId)
+    }
+  }
+}
+
+/**
+ * Runs the planning of a transaction so that its errors tell nothing of documents that the author may not read:
+ * neither that one exists already, nor at which revision it is, nor what refers to what.
+ */
+export function withoutLeaks<Result>(index: DocumentIndex, access: CompiledAccess, plan: () => Result): Result {
+  try {
+    return plan()
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    const id = error.details.documentId
+    const hidden = id === undefined ? null : index.get(id)
+    if (id !== undefined && hidden && !access.canRead(hidden)) throw insufficientPermissions('update', id)
+    if (error.kind !== 'referencedDocument' || id === undefined) throw error
+    const referrers = [...index.strongReferrersOf(id)].flatMap((referrer) => index.get(referrer) ?? [])
+    if (referrers.every(access.canRead)) throw error
+    const message = `Document "${id}" cannot be deleted as there are references to it. Ask an editor to remove those first.`
+    throw new LakeError('referencedDocument', message, error.details)
+  }
+}
+
+/** The error of hosted Sanity, with the document and who can help. */
+export function insufficientPermissions(permission: 'create' | 'update', documentId: string | undefined): LakeError {
+  const where = documentId === undefined ? '' : ` on document "${documentId}"`
+  const message = `Insufficient permissions; permission "${permission}" required${where}. Ask an administrator for a role that has it.`
+  return new LakeError('insufficientPermissions', message, documentId === undefined ? {} : { documentId })
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { LakeError } from '../core/errors.ts'
+import type { Mutation } from '../core/mutation.ts'
+import { parseActions } from '../core/parse-action.ts'
+import { planActions } from '../core/plan-actions.ts'
+import type { TransactionPlan } from '../core/plan-transaction.ts'
+import { toTransactionTags } from '../core/sync-tags.ts'
+import type { MutationResult } from '../core/transaction.ts'
+import type { WorkspaceOptions } from '../core/workspace.ts'
+import type { DocumentIndex } from '../groq/document-index.ts'
+import type { Commit } from '../realtime/broker.ts'
+import type { DocumentStore } from '../storage/document-store.ts'
+import type { CompiledAccess } from './access.ts'
+import { checkGuards } from './check-guards.ts'
+import { checkPermissions, insufficientPermissions, withoutLeaks } from './check-permissions.ts'
+import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
+import { planMutations } from './plan-mutations.ts'
+
+export interface CommitterOptions {
+  readonly dataset: string
+  readonly store: DocumentStore
+  readonly index: DocumentIndex
+  readonly compile: (access: Access) => CompiledAccess
+  readonly clock: () => Date
+  readonly createId: () => string
+  readonly guards: readonly PublishGuard[]
+  /** Told of each commit, after it is durable and in memory. */
+  readonly onCommit: (commit: Commit) => void
+}
+
+/** The one way in which documents of a dataset change. */
+export interface Committer {
+  mutate(mutations: readonly Mutation[], options: CommitOptions): CommitResult
+  act(actions: readonly ActionInput[], options: CommitOptions): CommitResult
+}
+
+/**
+ * Each call plans, checks, writes and tells, in one go: nothing else happens in the process meanwhile, so commits of a
+ * dataset are one after the other, and what fails has touched nothing.
+ */
+export function createCommitter(options: CommitterOptions): Committer {
+  const { dataset, store, index, compile, clock, createId, guards, onCommit } = options
+  let lastTimestamp = store.findLastCommit(dataset)?.timestamp ?? ''
+
+  type Plan = (context: WorkspaceOptions & { readonly access: CompiledAccess; readonly now: Date }) => TransactionPlan
+
+  function commit(request: unknown, firstId: string | undefined, options: CommitOptions, plan: Plan): CommitResult {
+    const access = compile(options.access)
+    // Before anything is planned: errors of the plan would tell which documents there are.
+    if (!access.canWriteAnything) throw insufficientPermissions('update', firstId)
+    const transactionId = options.transactionId ?? createId()
+    // Only an id that the client chose can come twice.
+    const fingerprint = options.transactionId === undefined ? '' : toFingerprint([access.userId, request])
+    const repeated = fingerprint === '' ? null : findRepeated(transactionId, fingerprint)
+    if (repeated) return repeated
+
+    const now = clock()
+    const timestamp = laterOf(now.toISOString(), lastTimestamp)
+    const { changes, results, documentEvents } = withoutLeaks(index, access, () =>
+      plan({
+        read: index.get,
+        findStrongReferrers: index.strongReferrersOf,
+        transactionId,
+        timestamp,
+        createId,
+        createKey: options.autoGenerateArrayKeys ? createKey : undefined,
+        access,
+        now,
+      }),
+    )
+    checkPermissions(changes, access)
+    checkGuards(changes, { guards, read: index.get, now })
+    if (options.dryRun || changes.length === 0) return { transactionId, results }
+
+    const transaction = store.commit(
+      { id: transactionId, dataset, timestamp, author: access.userId, changes, documentEvents },
+      fingerprint,
+    )
+    lastTimestamp = timestamp
+    index.apply(changes)
+    onCommit({ transaction, tags: toTransactionTags(changes, index.siblingsOf) })
+    return { transactionId, results }
+  }
+
+  function createKey(): string {
+    return createHash('sha256').update(createId()).digest('hex').slice(0, 12)
+  }
+
+  /**
+   * A client whose connection broke sends the same request again, and must learn that it was done: a refusal would
+   * make the Studio throw the editor's text away.
+   */
+  function findRepeated(transactionId: string, fingerprint: string): CommitResult | null {
+    requireTransactionId(transactionId)
+    const known = store.findCommit(dataset, transactionId)
+    if (!known) return null
+    if (known.fingerprint !== fingerprint) {
+      const message = `The transaction id "${transactionId}" is taken by another transaction. Send this one with a new id.`
+      throw new LakeError('invalidRequest', message)
+    }
+    const results = known.changes.map(({ documentId, after }): MutationResult => {
+      const before = store.findDocumentAt(dataset, documentId, known.sequence - 1)
+      const operation = after ? (before ? 'update' : 'create') : 'delete'
+      return { id: documentId, operation, document: after }
+    })
+    return { transactionId, results }
+  }
+
+  return {
+    mutate: (mutations, options) =>
+      commit({ mutations }, firstMutatedId(mutations), options, (context) =>
+        planMutations({ ...context, mutations, index }),
+      ),
+
+    act(input, options) {
+      const actions = parseActions(input)
+      return commit({ actions }, firstActedId(input), options, (context) =>
+        planActions({
+          ...context,
+          actions,
+          findVersionIds: index.versionIdsOf,
+          findReleaseVersionIds: index.versionIdsIn,
+          findLastExisting: (id) => index.get(id) ?? store.findLastExisting(dataset, id),
+        }),
+      )
+    },
+  }
+}
+
+/** Clocks may be set back, history may not. */
+function laterOf(now: string, last: string): string {
+  return now > last ? now : last
+}
+
+function toFingerprint(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+}
+
+function requireTransactionId(id: string): void {
+  if (/^[\w.:-]{1,128}$/.test(id)) return
+  const message = 'A transaction id has up to 128 characters: letters, digits, "_", "-", "." and ":".'
+  throw new LakeError('invalidRequest', message)
+}
+
+function firstMutatedId([first]: readonly Mutation[]): string | undefined {
+  if (!first) return undefined
+  const [subject] = Object.values(first)
+  return readText(subject, 'id') ?? readText(subject, '_id')
+}
+
+function firstActedId([first]: readonly ActionInput[]): string | undefined {
+  return readText(first, 'publishedId') ?? readText(first, 'draftId') ?? readText(first, 'versionId')
+}
+
+function readText(value: unknown, name: string): string | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  return typeof found === 'string' ? found : undefined
+}

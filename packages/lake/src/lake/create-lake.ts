@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { LakeError } from '../core/errors.ts'
+import type { DocumentStore } from '../storage/document-store.ts'
+import { createAccessCompiler } from './access.ts'
+import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
+import { openDataset } from './open-dataset.ts'
+
+export interface LakeOptions {
+  /** Where documents are kept. The lake closes it when it is closed. */
+  readonly store: DocumentStore
+  /** Default: the time of the machine. */
+  readonly clock?: () => Date
+  /** Makes ids of transactions and of documents that come without one. Default: random UUIDs. */
+  readonly createId?: () => string
+  /** Refuse documents that must not become public. Default: none. */
+  readonly guards?: readonly PublishGuard[]
+  /** Called when a callback of `onCommit` fails, which never harms the commit. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void
+}
+
+const datasetNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
+
+/**
+ * Opens a content lake on a store. The documents of a dataset are read into memory when it is first used.
+ *
+ *     const lake = createLake({ store: createSqliteDocumentStore({ folder: '.data/lake' }) })
+ *     lake.createDataset('production')
+ *     await lake.dataset('production').mutate([{ create: { _type: 'story' } }], { access })
+ */
+export function createLake({
+  store,
+  clock = () => new Date(),
+  createId = randomUUID,
+  guards = [],
+  onError = console.error,
+}: LakeOptions): Lake {
+  const compile = createAccessCompiler(clock)
+  const datasets = new Map<string, ReturnType<typeof openDataset>>()
+  const settings = new Map(store.listDatasets().map((each) => [each.name, each]))
+  let isClosed = false
+
+  function requireOpen(): void {
+    if (isClosed) throw new LakeError('unavailable', 'The lake is closing. Try again in a moment.', { retryAfter: 1 })
+  }
+
+  function requireSettings(name: string): DatasetSettings {
+    const found = settings.get(name)
+    if (!found) throw new LakeError('datasetNotFound', `There is no dataset "${name}". Create it first.`)
+    return found
+  }
+
+  function requireDataset(name: string): ReturnType<typeof openDataset> {
+    requireOpen()
+    requireSettings(name)
+    const known = datasets.get(name)
+    if (known) return known
+    const readSettings = () => requireSettings(name)
+    const shared = { store, compile, clock, createId, guards, requireOpen, onError }
+    const dataset = openDataset({ name, readSettings, ...shared })
+    datasets.set(name, dataset)
+    return dataset
+  }
+
+  return {
+    dataset: requireDataset,
+
+    listDatasets: () => [...settings.values()],
+
+    createDataset(name, { aclMode = 'private' } = {}) {
+      requireOpen()
+      if (!datasetNamePattern.test(name)) {
+        const message = `"${name}" cannot name a dataset. Take up to 64 lower-case letters, digits, "_" and "-".`
+        throw new LakeError('invalidRequest', message)
+      }
+      const created = { name, aclMode, createdAt: clock().toISOString() }
+      store.createDataset(created)
+      settings.set(name, created)
+      return created
+    },
+
+    setAclMode(name, aclMode) {
+      requireOpen()
+      const changed = { ...requireSettings(name), aclMode }
+      store.setAclMode(name, aclMode)
+      settings.set(name, changed)
+      return changed
+    },
+
+    importDocuments: async (name, documents, access) =>
+      requireDataset(name).mutate(
+        documents.map((document) =>
+          typeof document._id === 'string'
+            ? { createOrReplace: { ...document, _id: document._id } }
+            : { create: document },
+        ),
+        { access },
+      ),
+
+    close() {
+      if (isClosed) return
+      isClosed = true
+      for (const dataset of datasets.values()) dataset.close()
+      store.close()
+    },
+  }
+}

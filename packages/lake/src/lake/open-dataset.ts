@@ -1,0 +1,121 @@
+import type { CommittedTransaction } from '../core/transaction.ts'
+import { createDocumentIndex } from '../groq/document-index.ts'
+import { evaluateQuery } from '../groq/evaluate-query.ts'
+import { parseQuery } from '../groq/parse-query.ts'
+import { createPerspectiveView } from '../groq/perspective-view.ts'
+import type { DocumentSource } from '../groq/plan-query.ts'
+import type { DocumentStore } from '../storage/document-store.ts'
+import type { CompiledAccess } from './access.ts'
+import { createCommitter } from './committer.ts'
+import { createDatasetStreams } from './dataset-streams.ts'
+import { createHistory } from './history.ts'
+import type { Access, DatasetSettings, LakeDataset, Perspective, PublishGuard } from './lake.ts'
+
+export interface DatasetOptions {
+  readonly name: string
+  readonly store: DocumentStore
+  readonly compile: (access: Access) => CompiledAccess
+  readonly clock: () => Date
+  readonly createId: () => string
+  readonly guards: readonly PublishGuard[]
+  readonly readSettings: () => DatasetSettings
+  /** Throws once the lake is closed. */
+  readonly requireOpen: () => void
+  /** Called when a callback of `onCommit` fails. */
+  readonly onError: (error: unknown) => void
+}
+
+/** Opens a dataset: its documents come into memory, and whatever is asked of it is answered from there. */
+export function openDataset(options: DatasetOptions): LakeDataset & { close(): void } {
+  const { name, store, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
+  const index = createDocumentIndex(store.loadDocuments(name))
+  const streams = createDatasetStreams({ compile, clock })
+  const callbacks = new Set<(transaction: CommittedTransaction) => void>()
+  const viewFor = createViews(index)
+  const committer = createCommitter({
+    ...{ dataset: name, store, index, compile, clock, createId, guards },
+    onCommit(commit) {
+      streams.publish(commit)
+      for (const callback of [...callbacks]) {
+        try {
+          callback(commit.transaction)
+        } catch (error) {
+          // The commit is done; nobody's failure may make it look otherwise.
+          onError(error)
+        }
+      }
+    },
+  })
+
+  return {
+    get settings() {
+      return readSettings()
+    },
+
+    async query({ query, params, perspective, access }) {
+      requireOpen()
+      const compiled = compile(access)
+      const source = viewFor(compiled, perspective)
+      return evaluateQuery(parseQuery(query, params), { source, now: clock(), userId: access.userId, dataset: name })
+    },
+
+    getDocuments(ids, access) {
+      const { canRead, canReadId } = compile(access)
+      const found = [...new Set(ids)].map((id) => ({ id, document: index.get(id) }))
+      const isShown = ({ document }: (typeof found)[number]) => document !== null && canRead(document)
+      return {
+        documents: found.filter(isShown).flatMap(({ document }) => document ?? []),
+        omitted: found
+          .filter((each) => !isShown(each))
+          .map(({ id, document }) => ({
+            id,
+            reason: document !== null || !canReadId(id) ? ('permission' as const) : ('existence' as const),
+          })),
+      }
+    },
+
+    async mutate(mutations, options) {
+      requireOpen()
+      return committer.mutate(mutations, options)
+    },
+    async act(actions, options) {
+      requireOpen()
+      return committer.act(actions, options)
+    },
+
+    findReferences(id, access) {
+      const { canRead } = compile(access)
+      const documents = [...index.referrersOf(id)].flatMap((referrer) => index.get(referrer) ?? []).filter(canRead)
+      const references = documents.map(({ _id }) => ({ documentId: _id }))
+      return { totalCount: references.length, references }
+    },
+
+    listen: streams.listen,
+    liveEvents: streams.liveEvents,
+    ...createHistory({ dataset: name, store, compile }),
+
+    onCommit(callback) {
+      callbacks.add(callback)
+      return () => void callbacks.delete(callback)
+    },
+
+    close: streams.close,
+  }
+}
+
+/** Keeps what each reader sees for the next question, as long as nothing is committed. */
+function createViews(index: ReturnType<typeof createDocumentIndex>) {
+  const maximalViews = 20
+  const views = new WeakMap<CompiledAccess, Map<string, DocumentSource>>()
+  return (access: CompiledAccess, perspective: Perspective): DocumentSource => {
+    const ofAccess = views.get(access) ?? new Map<string, DocumentSource>()
+    views.set(access, ofAccess)
+    const key = JSON.stringify(perspective)
+    const known = ofAccess.get(key)
+    if (known) return known
+    const view = createPerspectiveView(index, perspective, access.canRead)
+    if (ofAccess.size >= maximalViews) ofAccess.delete(ofAccess.keys().next().value ?? '')
+    ofAccess.set(key, view)
+    return view
+  }
+}

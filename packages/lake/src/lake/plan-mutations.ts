@@ -1,0 +1,77 @@
+import { toDocumentEvents } from '../core/document-events.ts'
+import { LakeError } from '../core/errors.ts'
+import type { DocumentMutation, Mutation, QuerySelection } from '../core/mutation.ts'
+import type { TransactionPlan } from '../core/plan-transaction.ts'
+import type { MutationResult } from '../core/transaction.ts'
+import { createWorkspace, withIndex, type Workspace, type WorkspaceOptions } from '../core/workspace.ts'
+import { createDocumentIndex, type DocumentIndex } from '../groq/document-index.ts'
+import { evaluateQuery } from '../groq/evaluate-query.ts'
+import { parseQuery } from '../groq/parse-query.ts'
+import { createPerspectiveView } from '../groq/perspective-view.ts'
+import type { CompiledAccess } from './access.ts'
+
+export interface PlanMutationsOptions extends WorkspaceOptions {
+  readonly mutations: readonly Mutation[]
+  readonly index: DocumentIndex
+  readonly access: CompiledAccess
+  readonly now: Date
+}
+
+/**
+ * Decides what a list of mutations does, those by query included: each query sees the documents as the mutations
+ * before it have left them, and of them what its author may read.
+ * @throws LakeError with the `index` of the mutation that cannot be done; then none is
+ */
+export function planMutations({ mutations, ...options }: PlanMutationsOptions): TransactionPlan {
+  const workspace = createWorkspace(options)
+  const results: MutationResult[] = []
+  for (const [position, mutation] of mutations.entries()) {
+    const named = withIndex(position, () => nameDocuments(mutation, workspace, options))
+    results.push(...named.map((each) => workspace.apply(each, position)))
+  }
+  const changes = workspace.finish()
+  return { changes, results, documentEvents: toDocumentEvents(changes, options.transactionId, workspace.read) }
+}
+
+type QueryOptions = Omit<PlanMutationsOptions, 'mutations'>
+
+/** A mutation by query becomes one for each document that it found. */
+function nameDocuments(mutation: Mutation, workspace: Workspace, options: QueryOptions): readonly DocumentMutation[] {
+  if (!isByQuery(mutation)) return [mutation]
+  if ('delete' in mutation) return findIds(mutation.delete, workspace, options).map((id) => ({ delete: { id } }))
+  const { query, params, ...operations } = mutation.patch
+  const selection = { query, ...(params && { params }) }
+  return findIds(selection, workspace, options).map((id) => ({ patch: { ...operations, id } }))
+}
+
+function isByQuery(mutation: Mutation): mutation is Exclude<Mutation, DocumentMutation> {
+  if ('delete' in mutation) return 'query' in mutation.delete
+  return 'patch' in mutation && 'query' in mutation.patch
+}
+
+function findIds(
+  { query, params }: QuerySelection,
+  workspace: Workspace,
+  { index, access, now }: QueryOptions,
+): readonly string[] {
+  const source = createPerspectiveView(withTouched(workspace, index), 'raw', access.canRead)
+  const { result } = evaluateQuery(parseQuery(query, params), { source, now, userId: access.userId })
+  if (!Array.isArray(result)) {
+    throw new LakeError('invalidRequest', 'A mutation by query needs a query that gives a list of documents: *[...]')
+  }
+  return [...new Set(result.map(readId))]
+}
+
+function readId(found: unknown): string {
+  if (typeof found === 'object' && found !== null && '_id' in found && typeof found._id === 'string') return found._id
+  throw new LakeError('invalidRequest', 'A mutation by query needs documents with their "_id", such as *[...]{_id}.')
+}
+
+/** The documents as the transaction has made them so far. Copied only when it has made something of them. */
+function withTouched(workspace: Workspace, index: DocumentIndex): DocumentIndex {
+  const touched = [...workspace.touchedIds()]
+  if (touched.length === 0) return index
+  const copy = createDocumentIndex(index.all())
+  copy.apply(touched.map((documentId) => ({ documentId, after: workspace.read(documentId) })))
+  return copy
+}
