@@ -14,10 +14,24 @@ export async function loadPage<Page>(
   schema: z.ZodType<Page>,
   perspective: Perspective,
 ): Promise<LoadedPage<Page>> {
-  const { result, syncTags } = await queryContent(query, perspective)
+  const { result, syncTags, id } = await queryContent(query, perspective)
   const parsed = parsePage(schema, result)
-  if (parsed.state !== 'missing') for (const issue of parsed.issues) console.warn(toLogLine(query.name, issue))
+  if (parsed.state !== 'missing')
+    logOnce(
+      id,
+      parsed.issues.map((issue) => toLogLine(query.name, issue)),
+    )
   return parsed.state === 'found' ? { state: 'found', page: parsed.page, syncTags } : { state: parsed.state, syncTags }
+}
+
+const loggedAnswers = new Set<string>()
+
+// A page may be rendered many times from one answer.
+function logOnce(answerId: string, lines: readonly string[]): void {
+  if (lines.length === 0 || loggedAnswers.has(answerId)) return
+  if (loggedAnswers.size >= 1000) loggedAnswers.clear()
+  loggedAnswers.add(answerId)
+  for (const line of lines) console.warn(line)
 }
 
 function toLogLine(name: string, { documentId, path, message }: PageIssue): string {

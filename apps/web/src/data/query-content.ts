@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SanityClient } from '@sanity/client'
 import { cacheLife, cacheTag } from 'next/cache'
 import { getEnvironment } from '../environment'
@@ -16,6 +17,8 @@ export type ContentAnswer = {
   result: unknown
   /** What the answer depends on: it is out of date when one of these changes. */
   syncTags: string[]
+  /** Tells this answer from all others, however often it is taken from the cache. */
+  id: string
 }
 
 /** Asks the content server. Readers get a cached answer until something in it changes; editors always a new one. */
@@ -42,5 +45,5 @@ async function ask(client: SanityClient, { name, query, params }: ContentQuery):
     { ...params, today },
     { filterResponse: false, cache: 'no-store', tag: name },
   )
-  return { result, syncTags: syncTags ?? [] }
+  return { result, syncTags: syncTags ?? [], id: randomUUID() }
 }

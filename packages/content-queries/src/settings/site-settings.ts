@@ -2,9 +2,11 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { optionalText } from '../result-schema.ts'
 
+const defaultTitle = 'Vigil'
+
 /** What every page says about the site itself. */
 export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
-  "title": coalesce(title, "Vigil"),
+  title,
   tagline,
   description,
   organisation,
@@ -12,7 +14,7 @@ export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
 }`)
 
 export const siteSettingsResult = z.object({
-  title: z.string(),
+  title: optionalText.transform((title) => title ?? defaultTitle),
   tagline: optionalText,
   description: optionalText,
   organisation: optionalText,
@@ -23,7 +25,7 @@ export type SiteSettings = z.infer<typeof siteSettingsResult>
 
 /** The settings of a site whose editors have not written any. */
 export const defaultSiteSettings: SiteSettings = {
-  title: 'Vigil',
+  title: defaultTitle,
   tagline: null,
   description: null,
   organisation: null,

@@ -12,7 +12,7 @@ export const storyOrder = /* groq */ `order(publishedOn desc, _id asc)`
 /** What a list shows of a story. */
 export const storyCardFragment = /* groq */ `
   _id,
-  "title": coalesce(title, "Untitled story"),
+  title,
   "slug": slug.current,
   publishedOn,
   standfirst,
@@ -22,7 +22,7 @@ export const storyCardFragment = /* groq */ `
 
 export const storyCardResult = z.object({
   _id: z.string(),
-  title: z.string(),
+  title: optionalText.transform((title) => title ?? 'Untitled story'),
   slug: z.string().min(1),
   publishedOn: optionalDay,
   standfirst: optionalText,

@@ -31,6 +31,22 @@ test('every story of the demo content is a whole page', async () => {
   }
 })
 
+test('a story whose every part is of the wrong kind is still a page', async () => {
+  const { page, issues } = await requireStory([
+    {
+      _id: 'a',
+      _type: 'story',
+      slug: slug('the-lighthouse'),
+      title: {},
+      publishedOn: 'soon',
+      standfirst: 1,
+      body: 'text',
+    },
+  ])
+  expect(page).toMatchObject({ title: 'Untitled story', publishedOn: null, standfirst: null, body: [] })
+  expect(issues.map(({ path }) => path)).toEqual(expect.arrayContaining(['title', 'publishedOn', 'standfirst']))
+})
+
 test('a slug that no story has is missing', async () => {
   expect(await readStory([aStory()], 'elsewhere')).toEqual({ state: 'missing' })
 })
