@@ -5,9 +5,11 @@ import { defineConfig } from 'sanity'
 import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
 import { VigilIcon } from './src/brand/vigil-icon.tsx'
-import { resolveConnection } from './src/connection.ts'
+import { resolveConnection } from './src/lake/connection.ts'
 import { readEnvironment } from './src/environment.ts'
 import { withImportNotes } from './src/form/with-import-notes.tsx'
+import { dismissProtocolAdvice } from './src/lake/dismiss-protocol-advice.ts'
+import { stayOnThisHost } from './src/lake/stay-on-this-host.ts'
 import { locations } from './src/presentation/locations.ts'
 import { mainDocuments } from './src/presentation/main-documents.ts'
 import { withPublishLinked } from './src/publish-with-linked/with-publish-linked.ts'
@@ -17,6 +19,11 @@ import { structure } from './src/structure/structure.ts'
 import { withoutVisionForEditors } from './src/tools.ts'
 
 const environment = readEnvironment()
+
+if (environment.lakeOrigin !== null) {
+  stayOnThisHost([environment.lakeOrigin, environment.siteOrigin])
+  dismissProtocolAdvice()
+}
 
 export default defineConfig({
   ...resolveConnection(environment),

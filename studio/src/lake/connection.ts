@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { SourceOptions } from 'sanity'
-import type { StudioEnvironment } from './environment.ts'
+import type { StudioEnvironment } from '../environment.ts'
 
 type Connection = Pick<SourceOptions, 'projectId' | 'dataset' | 'apiHost' | 'auth' | 'unstable_clientFactory'>
 

@@ -1,5 +1,5 @@
 import { resolveConnection } from './connection.ts'
-import type { StudioEnvironment } from './environment.ts'
+import type { StudioEnvironment } from '../environment.ts'
 
 const environment: StudioEnvironment = {
   projectId: 'vigil',
