@@ -22,6 +22,13 @@ describe('the Studio page', () => {
     expect(html.indexOf('<script src="/studio-transport.js">')).toBe(html.indexOf('<script'))
   })
 
+  it('says where the website is, when that is known', () => {
+    expect(prepareStudioHtml(built, 'http://localhost:4000/').html).toContain(
+      '<meta name="vigil-site-origin" content="http://localhost:4000">',
+    )
+    expect(html).not.toContain('vigil-site-origin')
+  })
+
   it('has a hash for each inline script', () => {
     expect(scriptHashes).toEqual([expect.stringMatching(/^sha256-.{44}$/)])
   })

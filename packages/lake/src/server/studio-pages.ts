@@ -81,7 +81,7 @@ export function studioPages({ folder, siteOrigin }: StudioPagesOptions): Hono<La
     if (index === null) {
       return c.text('The Studio is not built yet. Run "npm run build" and load this page again.', 503)
     }
-    const { html, scriptHashes } = prepareStudioHtml(new TextDecoder().decode(index.plain))
+    const { html, scriptHashes } = prepareStudioHtml(new TextDecoder().decode(index.plain), siteOrigin)
     c.header('Content-Security-Policy', toPolicy(c, scriptHashes, siteOrigin))
     c.header('Cache-Control', 'no-cache')
     c.header('Referrer-Policy', 'same-origin')
