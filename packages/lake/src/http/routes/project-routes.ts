@@ -69,16 +69,22 @@ export function projectRoutes({ lake, auth, projectId }: ProjectRouteOptions): H
   })
   routes.get('/:version/datasets', (c) => c.json(listVisible(c, lake)))
 
-  routes.put(`${base}/datasets/:dataset`, limitBody(1), async (c) => {
+  // The client asks with the project in front only where that is not in the host name.
+  const datasetPaths = [`${base}/datasets/:dataset`, '/:version/datasets/:dataset'] as const
+
+  routes.on('PUT', [...datasetPaths], limitBody(1), async (c) => {
     requireAdministrator(c)
     const { aclMode } = await readBody(c, datasetBody)
-    const { name, aclMode: mode } = lake.createDataset(c.req.param('dataset'), aclMode === undefined ? {} : { aclMode })
+    const { name, aclMode: mode } = lake.createDataset(
+      c.req.param('dataset') ?? '',
+      aclMode === undefined ? {} : { aclMode },
+    )
     return c.json({ datasetName: name, aclMode: mode })
   })
 
-  routes.patch(`${base}/datasets/:dataset`, limitBody(1), async (c) => {
+  routes.on('PATCH', [...datasetPaths], limitBody(1), async (c) => {
     requireAdministrator(c)
-    const { settings } = lake.dataset(c.req.param('dataset'))
+    const { settings } = lake.dataset(c.req.param('dataset') ?? '')
     const { aclMode = settings.aclMode } = await readBody(c, datasetBody)
     return c.json({ datasetName: settings.name, aclMode: lake.setAclMode(settings.name, aclMode).aclMode })
   })

@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander'
+import { LakeError } from '../core/errors.ts'
+import type { CommandContext, LakeProgramOptions } from './command-context.ts'
+import { backupCommand } from './commands/backup-command.ts'
+import { checkCommand } from './commands/check-command.ts'
+import { datasetCommand } from './commands/dataset-command.ts'
+import { exportCommand } from './commands/export-command.ts'
+import { importCommand } from './commands/import-command.ts'
+import { seedCommand } from './commands/seed-command.ts'
+import { serveCommand } from './commands/serve-command.ts'
+import { tokenCommand } from './commands/token-command.ts'
+import { userCommand } from './commands/user-command.ts'
+
+export type { LakeProgramOptions, Seed } from './command-context.ts'
+
+/** The lake's command line. Run it with `runLakeProgram`. */
+export function createLakeProgram({ guards = [], seed, print, environment }: LakeProgramOptions = {}): Command {
+  const context: CommandContext = {
+    guards,
+    print: print ?? ((line) => process.stdout.write(`${line}\n`)),
+    environment: environment ?? process.env,
+  }
+  const program = new Command('lake')
+    .description('The content lake: documents, assets, people. Every command has --help.')
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride()
+  const commands = [
+    serveCommand(context),
+    tokenCommand(context),
+    userCommand(context),
+    datasetCommand(context),
+    ...(seed === undefined ? [] : [seedCommand(context, seed)]),
+    exportCommand(context),
+    importCommand(context),
+    checkCommand(context),
+    backupCommand(context),
+  ]
+  for (const command of commands) program.addCommand(command)
+  return program
+}
+
+/**
+ * Runs one command line to its end.
+ *
+ * @param args - What follows the name of the program.
+ * @returns the exit code: 1 when it could not be done, with one sentence on standard error that says why.
+ */
+export async function runLakeProgram(program: Command, args: readonly string[]): Promise<number> {
+  try {
+    inheritExitOverride(program)
+    await program.parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    // Commander has printed its own errors, and the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode
+    if (error instanceof LakeError) {
+      const findings = error.details.findings?.map(
+        ({ documentId, path, message }) => `  ${documentId} ${path}: ${message}`,
+      )
+      process.stderr.write(`${[error.message, ...(findings ?? [])].join('\n')}\n`)
+      return 1
+    }
+    throw error
+  }
+}
+
+// Commander hands settings down to commands made with `.command()`, not to those added later.
+function inheritExitOverride(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride()
+    inheritExitOverride(child)
+  }
+}

@@ -1,0 +1,94 @@
+import { createClient, type SanityClient } from '@sanity/client'
+import type { Hono } from 'hono'
+import { type Auth, createAuth } from '../auth/create-auth.ts'
+import { type RoleName, roleNames } from '../auth/roles.ts'
+import { createLake } from '../lake/create-lake.ts'
+import type { Lake, PublishGuard } from '../lake/lake.ts'
+import { type LakeServer, startLakeServer } from '../server/lake-server.ts'
+import { createMemoryAssetStore } from '../storage/memory/memory-asset-store.ts'
+import { createMemoryDocumentStore } from '../storage/memory/memory-document-store.ts'
+import { createLakeHandler } from './create-lake-handler.ts'
+import type { LakeEnv } from './lake-env.ts'
+import type { RequestLogEntry } from './request-log.ts'
+
+/** Somebody who asks: with the token of a role, or without any. */
+export type Asker = RoleName | 'nobody'
+
+/** A whole lake in memory: two datasets (`production` is private, `open` is public) and a token for each role. */
+export interface TestLake {
+  readonly lake: Lake
+  readonly auth: Auth
+  readonly handler: Hono<LakeEnv>
+  readonly tokens: Readonly<Record<RoleName, string>>
+  readonly log: readonly RequestLogEntry[]
+  /** Asks the handler directly. */
+  request(asker: Asker, path: string, init?: RequestInit): Promise<Response>
+  /** Listens on a free port, once. */
+  listen(): Promise<LakeServer>
+  close(): Promise<void>
+}
+
+export function createTestLake({ guards = [] }: { readonly guards?: readonly PublishGuard[] } = {}): TestLake {
+  const lake = createLake({ store: createMemoryDocumentStore(), guards })
+  lake.createDataset('production')
+  lake.createDataset('open', { aclMode: 'public' })
+  const auth = createAuth({ path: ':memory:' })
+  const log: RequestLogEntry[] = []
+  const handler = createLakeHandler({
+    lake,
+    auth,
+    assets: createMemoryAssetStore(),
+    log: (entry) => log.push(entry),
+    heartbeatMilliseconds: 1000,
+  })
+  const createToken = (role: RoleName) => auth.tokens.create({ label: role, role }).secret
+  const tokens = Object.fromEntries(roleNames.map((role) => [role, createToken(role)])) as Record<RoleName, string>
+  let server: LakeServer | undefined
+
+  return {
+    lake,
+    auth,
+    handler,
+    tokens,
+    log,
+    async request(asker, path, init = {}) {
+      const headers = new Headers(init.headers)
+      if (asker !== 'nobody') headers.set('authorization', `Bearer ${tokens[asker]}`)
+      headers.set('host', 'lake.example.org')
+      return handler.request(`http://lake.example.org${path}`, { ...init, headers })
+    },
+    async listen() {
+      server ??= await startLakeServer({ handler, port: 0 })
+      return server
+    },
+    async close() {
+      const closed = server?.close()
+      lake.close()
+      await closed
+      auth.close()
+    },
+  }
+}
+
+/** The client that the Studio and the website use, talking to this lake over a port. */
+export async function clientFor(
+  test: TestLake,
+  asker: Asker,
+  { dataset = 'production', apiVersion = '2025-02-19' } = {},
+): Promise<SanityClient> {
+  const { port } = await test.listen()
+  return createClient({
+    projectId: 'vigil',
+    dataset,
+    apiVersion,
+    apiHost: `http://127.0.0.1:${port}`,
+    useProjectHostname: false,
+    useCdn: false,
+    ...(asker === 'nobody' ? {} : { token: test.tokens[asker] }),
+  })
+}
+
+/** The `init` of a POST with a JSON body. */
+export function json(body: unknown, method = 'POST'): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
