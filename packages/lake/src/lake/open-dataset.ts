@@ -1,3 +1,5 @@
+import type { LakeDocument } from '../core/document.ts'
+import { collectReferences } from '../core/find-references.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createDocumentIndex } from '../groq/document-index.ts'
 import { evaluateQuery } from '../groq/evaluate-query.ts'
@@ -86,7 +88,10 @@ export function openDataset(options: DatasetOptions): LakeDataset & { close(): v
     findReferences(id, access) {
       const { canRead } = compile(access)
       const documents = [...index.referrersOf(id)].flatMap((referrer) => index.get(referrer) ?? []).filter(canRead)
-      const references = documents.map(({ _id }) => ({ documentId: _id }))
+      // A version names its document and its release in "_system"; nobody wrote that reference.
+      const isWritten = (document: LakeDocument) =>
+        collectReferences(document).some((reference) => reference.id === id && !reference.path.startsWith('_system.'))
+      const references = documents.filter(isWritten).map(({ _id }) => ({ documentId: _id }))
       return { totalCount: references.length, references }
     },
 
