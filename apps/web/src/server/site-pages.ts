@@ -1,7 +1,7 @@
 /** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
 
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
-import { isPagePath, type PagePath } from '@vigil/page-store/page-path'
+import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
 import type { Change } from './bridge.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
@@ -14,7 +14,10 @@ export type Visit =
   | { state: 'unavailable' }
 
 /** The app renders here what readers see, with status 404, where there is no page. */
-const missingPagePath = '/not-found'
+const missingPagePath = parsePagePath('/not-found')
+
+/** Stored even before anybody asks, so that an outage never finds the site without a front door. */
+const alwaysStored = ['/', '/not-found'].flatMap((path) => parsePagePath(path) ?? [])
 
 export interface SitePages {
   /** The stored page, or null. */
@@ -97,15 +100,16 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     find: (path) => (path === missingPagePath ? null : store.get(path)),
     visit: async (path) => (path === missingPagePath ? { state: 'missing', status: 404 } : visit(path)),
     async findMissingPage() {
-      if (!isPagePath(missingPagePath)) return null
+      if (missingPagePath === null) return null
       const stored = store.get(missingPagePath)
       if (stored !== null) return stored
       const visited = await visit(missingPagePath)
       return visited.state === 'stored' ? visited.page : null
     },
     applyChange(change) {
-      queue.add(store.markStale(change))
-      if (change === 'all') queue.add(store.wantedPaths())
+      const unstored = change === 'all' ? [...store.wantedPaths(), ...alwaysStored] : []
+      // All at once: a path added again while it is being rendered would be rendered twice.
+      queue.add([...store.markStale(change), ...unstored])
     },
     counts: () => ({ ...store.counts(), ...queue.counts() }),
     idle: queue.idle,

@@ -32,7 +32,7 @@ beforeEach(async () => {
   })
   app = anApp(secret)
   app.content.set('/', { text: 'Home', tags: ['s1:home', 's1:story'] })
-  app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story'] })
+  app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story', 's1:a'] })
   app.content.set('/prayer', { text: 'Prayer', tags: ['s1:prayer'] })
   app.content.set('/not-found', { text: 'Not here', tags: ['s1:settings'] })
   await start()
@@ -78,6 +78,7 @@ async function calm(): Promise<void> {
   await until(() => app.revalidations.length > 0)
   await site.bridge.settled()
   await site.pages.idle()
+  app.rendered.length = 0
 }
 
 async function publish(tags: string[], id?: string): Promise<void> {
@@ -142,13 +143,15 @@ describe('a reader', () => {
   })
 
   it('is told kindly that there is no such page, and nothing of it is stored', async () => {
+    await calm()
+    const { stored } = site.pages.counts()
     const answer = await get('/stories/none')
     expect(answer).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
     expect(answer.body).toContain('<p>Not here</p>')
     expect(answer.body).not.toContain('<script')
     expect(answer.headers).not.toHaveProperty('etag')
     expect(await get('/not-found')).toMatchObject({ status: 404 })
-    expect(site.pages.counts().stored).toBe(1)
+    expect(site.pages.counts().stored).toBe(stored)
   })
 
   it('may not send anything', async () => {
@@ -194,7 +197,7 @@ describe('a publish', () => {
     await publish(['s1:story', 's1:other'])
     expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
     expect(await bodyOf('/stories/a')).toBe('Story A, corrected')
-    expect(site.pages.counts()).toMatchObject({ stored: 3, stale: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 4, stale: 0 })
   })
 
   it('is seen although the page was just being rendered for the first time', async () => {
@@ -204,7 +207,7 @@ describe('a publish', () => {
     const early = get('/stories/a')
     await until(() => app.rendered.length === 1)
     app.content.set('/stories/a', { text: 'Story A, corrected', tags: ['s1:story'] })
-    await publish(['s1:story'])
+    await publish(['s1:a'])
     app.before = async () => {}
     release.resolve()
     expect((await early).body).toContain('<p>Story A</p>')
@@ -219,7 +222,7 @@ describe('a publish', () => {
     const release = Promise.withResolvers<void>()
     app.before = () => release.promise
     app.content.set('/stories/a', { text: 'New', tags: ['s1:story'] })
-    content.send('message', { tags: ['s1:story'] })
+    content.send('message', { tags: ['s1:a'] })
     await until(() => app.rendered.length === 2)
     expect(await bodyOf('/stories/a')).toBe('Story A')
     expect(site.pages.counts()).toMatchObject({ stale: 1 })
@@ -231,9 +234,10 @@ describe('a publish', () => {
   it('that takes a story down removes its page at once', async () => {
     await calm()
     await get('/stories/a')
+    const { stored } = site.pages.counts()
     app.content.delete('/stories/a')
-    await publish(['s1:story'])
-    expect(site.pages.counts().stored).toBe(0)
+    await publish(['s1:a'])
+    expect(site.pages.counts().stored).toBe(stored - 1)
     expect(await get('/stories/a')).toMatchObject({ status: 404 })
   })
 })
@@ -286,7 +290,7 @@ describe('when the stream of changes breaks', () => {
     await until(() => app.revalidations.length > told)
     await site.bridge.settled()
     await site.pages.idle()
-    expect(app.rendered.toSorted()).toEqual(['/', '/prayer', '/stories/a'])
+    expect(app.rendered.toSorted()).toEqual(['/', '/not-found', '/prayer', '/stories/a'])
     expect(await bodyOf('/prayer')).toBe('New')
   })
 })
@@ -311,27 +315,33 @@ describe('after a restart', () => {
   it('with a new build no old page is served, and all are rendered before anybody asks', async () => {
     await calm()
     await get('/stories/a')
-    await get('/')
+    await get('/prayer')
     await stop()
     app.content.delete('/stories/a')
-    app.rendered.length = 0
     app.revalidations.length = 0
     await start({ buildId: 'build-2' })
     await calm()
-    expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
-    expect(site.pages.counts()).toMatchObject({ stored: 1, wanted: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 3, wanted: 0 })
+  })
+})
+
+describe('before anybody asks', () => {
+  it('the front page is stored, so that an outage finds it there', async () => {
+    await calm()
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    expect(await bodyOf('/')).toBe('Home')
+    expect(await get('/api/revalidate')).toMatchObject({ status: 404, body: expect.stringContaining('Not here') })
   })
 })
 
 it('tells how it is', async () => {
   await calm()
-  await get('/')
   const { status, headers, body } = await get('/healthz')
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(JSON.parse(body)).toEqual({
     status: 'ready',
     stream: { state: 'following', lastChangeAt: null },
-    pages: { stored: 1, stale: 0, wanted: 0 },
+    pages: { stored: 2, stale: 0, wanted: 0 },
     queue: { waiting: 0, running: 0, retrying: 0 },
   })
 })
