@@ -81,6 +81,15 @@ it.each([
   expect(events[1]).toEqual({ kind: 'gap' })
 })
 
+it('follows a server that welcomes it back with a restart', async () => {
+  server = await aLiveEventsServer((response) => {
+    response.writeHead(200).write('event: restart\nid: 9\ndata: {}\n\n')
+  })
+  follow()
+  await until(() => events.length === 1)
+  expect([events, stream?.state(), stream?.lastEventId()]).toEqual([[{ kind: 'gap' }], 'following', '9'])
+})
+
 it('starts anew when the server sends it away', async () => {
   server = await aLiveEventsServer()
   follow()

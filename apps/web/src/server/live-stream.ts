@@ -90,8 +90,7 @@ export function followLiveEvents({
     if (closing.signal.aborted) return
     switch (event) {
       case 'welcome':
-        state = 'following'
-        failures = 0
+        connected()
         onEvent({ kind: 'welcome', isResumed: resumedFrom !== null })
         break
       case 'message': {
@@ -100,6 +99,8 @@ export function followLiveEvents({
         break
       }
       case 'restart':
+        // In the place of a welcome, or later: what was missed is no longer known.
+        connected()
         onEvent({ kind: 'gap' })
         break
       case 'goaway':
@@ -108,6 +109,11 @@ export function followLiveEvents({
         throw new Error('the server sent the stream away')
     }
     if (id !== undefined && id !== '') lastEventId = id
+  }
+
+  function connected(): void {
+    state = 'following'
+    failures = 0
   }
 
   async function keepConnecting(): Promise<void> {

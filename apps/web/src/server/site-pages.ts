@@ -46,6 +46,9 @@ export interface SitePagesOptions {
 
 export function createSitePages({ store, render, log, visits = 8, retryDelay }: SitePagesOptions): SitePages {
   const underWay = new Map<PagePath, Promise<Visit>>()
+  /** Counts up with every visit to a stored page; what readers looked at last is rendered again first. */
+  const lastVisits = new Map<PagePath, number>()
+  let visitCount = 0
   const limiter = createLimiter(visits)
   const queue = createRefreshQueue({
     refresh,
@@ -56,6 +59,11 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
       }
     },
   })
+
+  function noteVisit(path: PagePath): void {
+    visitCount += 1
+    lastVisits.set(path, visitCount)
+  }
 
   async function renderAndStore(path: PagePath): Promise<RenderedPage> {
     const renderedAt = store.now()
@@ -73,13 +81,15 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     if (rendered.state === 'page') return
     if (store.get(path) === null) store.forget(path)
     else store.delete(path)
+    lastVisits.delete(path)
   }
 
   async function firstVisit(path: PagePath): Promise<Visit> {
     try {
       const rendered = await limiter(() => renderAndStore(path))
-      const page = store.get(path)
       if (rendered.state !== 'page') return rendered
+      const page = store.get(path)
+      noteVisit(path)
       // Deleted while it was rendered: the page is on its way out, and asking again gives its last word.
       return page === null ? { state: 'unavailable' } : { state: 'stored', page }
     } catch (error) {
@@ -96,8 +106,14 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     return visit
   }
 
+  function find(path: PagePath): StoredPage | null {
+    const page = path === missingPagePath ? null : store.get(path)
+    if (page !== null) noteVisit(path)
+    return page
+  }
+
   return {
-    find: (path) => (path === missingPagePath ? null : store.get(path)),
+    find,
     visit: async (path) => (path === missingPagePath ? { state: 'missing', status: 404 } : visit(path)),
     async findMissingPage() {
       if (missingPagePath === null) return null
@@ -109,7 +125,8 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     applyChange(change) {
       const unstored = change === 'all' ? [...store.wantedPaths(), ...alwaysStored] : []
       // All at once: a path added again while it is being rendered would be rendered twice.
-      queue.add([...store.markStale(change), ...unstored])
+      const paths = [...store.markStale(change), ...unstored]
+      queue.add(paths.sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0)))
     },
     counts: () => ({ ...store.counts(), ...queue.counts() }),
     idle: queue.idle,
@@ -122,16 +139,16 @@ function createLimiter(limit: number): <Result>(task: () => Promise<Result>) => 
   const waiting: (() => void)[] = []
   let running = 0
   return async (task) => {
-    if (running >= limit) {
-      if (waiting.length >= limit * 10) throw new Error('too many pages are being rendered for the first time')
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    }
-    running += 1
+    if (running < limit) running += 1
+    else if (waiting.length >= limit * 10) throw new Error('too many pages are being rendered for the first time')
+    else await new Promise<void>((resolve) => waiting.push(resolve))
     try {
       return await task()
     } finally {
-      running -= 1
-      waiting.shift()?.()
+      // Whoever waits longest takes over this place.
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
     }
   }
 }

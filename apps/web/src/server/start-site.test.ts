@@ -200,6 +200,15 @@ describe('a publish', () => {
     expect(site.pages.counts()).toMatchObject({ stored: 4, stale: 0 })
   })
 
+  it('reaches first what readers looked at last', async () => {
+    await calm()
+    for (const path of ['/stories/a', '/prayer', '/stories/a']) await get(path)
+    app.rendered.length = 0
+    content.send('restart', {})
+    await until(() => app.rendered.length === 4)
+    expect(app.rendered.slice(0, 2)).toEqual(['/stories/a', '/prayer'])
+  })
+
   it('is seen although the page was just being rendered for the first time', async () => {
     await calm()
     const release = Promise.withResolvers<void>()
