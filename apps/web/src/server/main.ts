@@ -6,13 +6,14 @@
 
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { PageStoreError } from '@vigil/page-store/page-store-error'
 import { EnvironmentError } from '../environment.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { consoleLog as log } from './site-log.ts'
 
-const appFolder = new URL('../../', import.meta.url).pathname
-const repository = new URL('../../../../', import.meta.url).pathname
+const appFolder = fileURLToPath(new URL('../../', import.meta.url))
+const repository = fileURLToPath(new URL('../../../../', import.meta.url))
 
 await main()
 
