@@ -19,7 +19,7 @@ export interface Newsroom {
 export async function openNewsroom(context: BrowserContext, system: System): Promise<Newsroom> {
   const page = await context.newPage()
   await page.goto(system.signInLink)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Open the newsroom' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
   await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
   return {

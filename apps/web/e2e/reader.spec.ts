@@ -38,16 +38,19 @@ test('every page a reader can find answers, is accessible, and runs no script', 
 
 test('a reader gets no draft, no token and no editorial note', async ({ system, reader }) => {
   const content = await openContent(system)
-  const drafts: { title: string | null; slug: string | null }[] = await content.fetch(
-    '*[_type == "story" && _id in path("drafts.**")]{title, "slug": slug.current}',
+  // Of the drafts, those whose title no published story has.
+  const drafts: { title: string; slug: string | null }[] = await content.fetch(
+    `*[_type == "story" && _id in path("drafts.**") && !(title in *[_type == "story" && !(_id in path("drafts.**"))].title)]
+      {title, "slug": slug.current}`,
   )
   expect(drafts.length).toBeGreaterThanOrEqual(1)
-  const pages = await Promise.all(
-    ['/', '/stories', '/prayer'].map(async (path) => (await reader.request.get(path)).text()),
-  )
-  for (const html of pages) {
-    for (const { title } of drafts) expect(html).not.toContain(title)
-    expect(html).not.toMatch(/notAssessed|importNotes|vigil-sync-tags|Bearer/)
+  for (const path of ['/', '/stories', '/stories/page/2', '/prayer']) {
+    const html = await (await reader.request.get(path)).text()
+    const told = [...drafts.map(({ title }) => title), 'notAssessed', 'importNotes', 'vigil-sync-tags', 'Bearer']
+    expect(
+      told.filter((text) => html.includes(text)),
+      path,
+    ).toEqual([])
   }
   for (const { slug } of drafts) expect((await reader.request.get(`/stories/${slug}`)).status()).toBe(404)
 })

@@ -20,6 +20,14 @@
   /** As text and not with `new URL`: `vigil.127.0.0.1` is no address that it would take. */
   const withoutProject = (address) => String(address).replace(ownHostBelowProject, `$1//${host}`)
 
+  /** The Studio asks for live events without its token, as they are open to anybody elsewhere. Here they are not. */
+  const withSession = (headers) => {
+    const key = Object.keys(window.localStorage).find((name) => name.startsWith('__studio_auth_token_'))
+    const session = key === undefined ? null : JSON.parse(window.localStorage.getItem(key) ?? 'null')
+    if (session?.token && !headers.has('authorization')) headers.set('authorization', `Bearer ${session.token}`)
+    return headers
+  }
+
   const nativeFetch = window.fetch
   const NativeWebSocket = window.WebSocket
 
@@ -40,7 +48,7 @@
     const url = URL.parse(address, window.location.href)
     const method = init?.method ?? (isRequest ? input.method : 'GET')
     if (url?.host === host && method === 'GET' && streamPath.test(url.pathname)) {
-      const headers = new Headers(init?.headers ?? (isRequest ? input.headers : undefined))
+      const headers = withSession(new Headers(init?.headers ?? (isRequest ? input.headers : undefined)))
       return openStream(url, headers, init?.signal ?? (isRequest ? input.signal : undefined))
     }
     return nativeFetch.call(window, isRequest ? new Request(address, input) : address, init)
