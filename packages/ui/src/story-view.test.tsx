@@ -65,3 +65,21 @@ test('what the text already shows is not repeated below it', () => {
   expect(screen.getAllByText(point.text)).toHaveLength(1)
   expect(screen.getAllByText('Winter lamps')).toHaveLength(1)
 })
+
+test('in a preview, the parts of a story say which field they come from', () => {
+  render(
+    <StoryView
+      story={aStory({ title: 'The lighthouse', standfirst: 'A keeper goes on.' })}
+      imageUrl={imageUrl}
+      url={url}
+      editAttribute={(field) => `edit:${field}`}
+    />,
+  )
+  expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('data-sanity', 'edit:title')
+  expect(screen.getByText('A keeper goes on.')).toHaveAttribute('data-sanity', 'edit:standfirst')
+})
+
+test('readers are not told where a story is edited', () => {
+  const { container } = show({ title: 'The lighthouse', standfirst: 'A keeper goes on.', heroImage: aFigure() })
+  expect(container.querySelector('[data-sanity]')).toBeNull()
+})

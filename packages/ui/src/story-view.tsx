@@ -13,10 +13,12 @@ export type StoryViewProps = {
   imageUrl: ImageUrl
   /** The page's address on the web, to pass on and to print. */
   url: string
+  /** For previews: marks the part of the story that a field makes, so that an editor can click through to the field. */
+  editAttribute?: ((field: string) => string) | undefined
 }
 
 /** The page of a story: what happened, what to pray, what to do. */
-export function StoryView({ story, imageUrl, url }: StoryViewProps) {
+export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProps) {
   const sharing = { title: story.title, url }
   const inBody = findShownInBody(story.body)
   const calls = story.callsToAction.filter((call) => !call.isUpcoming && !inBody.has(call._id))
@@ -26,18 +28,26 @@ export function StoryView({ story, imageUrl, url }: StoryViewProps) {
       <article className="story">
         <header className="story-header">
           <Countries countries={story.countries} />
-          <h1 className="story-title">{story.title}</h1>
-          {story.standfirst && <p className="story-standfirst">{story.standfirst}</p>}
+          <h1 className="story-title" data-sanity={editAttribute?.('title')}>
+            {story.title}
+          </h1>
+          {story.standfirst && (
+            <p className="story-standfirst" data-sanity={editAttribute?.('standfirst')}>
+              {story.standfirst}
+            </p>
+          )}
           <p className="story-day">
             <Day day={story.publishedOn} />
           </p>
         </header>
         {story.heroImage && (
-          <div className="story-hero">
+          <div className="story-hero" data-sanity={editAttribute?.('heroImage')}>
             <Figure figure={story.heroImage} imageUrl={imageUrl} sizes="(min-width: 80em) 76rem, 100vw" isFirst />
           </div>
         )}
-        <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} />
+        <div data-sanity={editAttribute?.('body')}>
+          <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} />
+        </div>
         <StoryNotices story={story} />
         {story.topics.length > 0 && (
           <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>

@@ -4,10 +4,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getStoryPage } from '../../../../data/pages'
 import { readPerspective } from '../../../../data/read-perspective'
+import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
 import { buildPlaceholder, isLocale } from '../../../../locales'
 import { PageFrame } from '../../../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../../../page-metadata'
+import { createEditAttribute } from '../../../../preview/edit-attribute'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -34,7 +36,12 @@ export default async function Page({ params }: Props) {
   const path = storyPath(story.page.slug)
   return (
     <PageFrame path={path} perspective={perspective} syncTags={story.syncTags}>
-      <StoryView story={story.page} imageUrl={imageUrl} url={toAbsoluteUrl(path)} />
+      <StoryView
+        story={story.page}
+        imageUrl={imageUrl}
+        url={toAbsoluteUrl(path)}
+        editAttribute={createEditAttribute(getEnvironment(), perspective, { id: story.page._id, type: 'story' })}
+      />
     </PageFrame>
   )
 }
