@@ -24,7 +24,8 @@ export function logRequests(log: RequestLog): MiddlewareHandler<LakeEnv> {
     await next()
     log({
       method: c.req.method,
-      route: routePath(c, -1),
+      // After `next` this is the route that answered.
+      route: routePath(c),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
       ...pick('dataset', c.req.param('dataset')),

@@ -70,11 +70,14 @@ export async function startLakeServer(options: LakeServerOptions): Promise<LakeS
     async close() {
       for (const socket of sockets.clients) socket.close(1001, 'The lake is closing.')
       const closed = new Promise((resolve) => server.close(resolve))
+      // NB: `server.close` lets a connection that is busy now go on with further requests afterwards.
+      const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
       const impatience = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate()
         if ('closeAllConnections' in server) server.closeAllConnections()
       }, millisecondsToFinish)
       await closed
+      clearInterval(sweep)
       clearTimeout(impatience)
     },
   }

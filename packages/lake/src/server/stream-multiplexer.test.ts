@@ -36,7 +36,8 @@ function createTicker() {
 }
 
 /** The transport as it runs in a page of this address. */
-function aPage(port: number, pageHost = `localhost:${port}`) {
+function aPage(port: number, { session = null as string | null } = {}) {
+  const pageHost = `localhost:${port}`
   const sockets: NodeWebSocket[] = []
   class PageSocket extends NodeWebSocket {
     constructor(address: string) {
@@ -47,7 +48,11 @@ function aPage(port: number, pageHost = `localhost:${port}`) {
       sockets.push(this)
     }
   }
+  const stored: Record<string, string> =
+    session === null ? {} : { __studio_auth_token_vigil: JSON.stringify({ token: session }) }
   const window = {
+    // As in browsers, what is stored are its properties.
+    localStorage: Object.assign(Object.create({ getItem: (key: string) => stored[key] ?? null }), stored),
     location: { host: pageHost, href: `http://${pageHost}/studio`, protocol: 'http:' },
     WebSocket: PageSocket,
     XMLHttpRequest: class {
@@ -110,6 +115,15 @@ describe('streams of a page', () => {
     expect(Object.fromEntries(headers ?? [])).toEqual({ authorization: 'Bearer x', 'last-event-id': 't1' })
   })
 
+  it('carry the session of the Studio where the Studio sends none, as for live events', async () => {
+    const signedIn = aPage(server.port, { session: 'vs_1' })
+    const address = `http://vigil.localhost:${server.port}/v1/data/listen/production`
+    await signedIn.window.fetch(address)
+    await signedIn.window.fetch(address, { headers: { authorization: 'Bearer vs_2' } })
+    expect(ticker.seen.map((headers) => headers.get('authorization'))).toEqual(['Bearer vs_1', 'Bearer vs_2'])
+    signedIn.leave()
+  })
+
   it('give the status of a refusal to who asked', async () => {
     const response = await listen({}, 'private')
     expect(response.status).toBe(401)
@@ -157,6 +171,19 @@ describe('other requests of a page', () => {
     const upload = new page.window.XMLHttpRequest()
     upload.open('POST', `http://vigil.localhost:${server.port}/v1/assets/images/production`)
     expect(upload.address).toBe(`http://localhost:${server.port}/v1/assets/images/production`)
+  })
+
+  it('wait for a lake that is restarting, when they only read', async () => {
+    const { port } = server
+    await server.close()
+    const address = `http://vigil.localhost:${port}/v1/data/query/production`
+    const reading = page.window.fetch(address)
+    await expect(page.window.fetch(address, { method: 'POST' })).rejects.toThrow('fetch failed')
+    const leaving = new AbortController()
+    leaving.abort()
+    await expect(page.window.fetch(address, { signal: leaving.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    server = await startLakeServer({ handler: ticker.app, port })
+    expect((await reading).status).toBe(200)
   })
 
   it('are left alone when they go elsewhere', () => {

@@ -6,11 +6,12 @@
  * streams of the page over one WebSocket and hands each to its caller as the streaming `Response` it asked for.
  * When the socket drops, every stream fails as on a broken network, and the callers reconnect and resume by themselves.
  *
- * It also leaves out the project in front of the host (`vigil.localhost` becomes `localhost`): the lake has one
- * project, and so needs no sub-domains.
+ * It also keeps reads waiting while the lake restarts, and leaves out the project in front of the host
+ * (`vigil.localhost` becomes `localhost`): the lake has one project, and so needs no sub-domains.
  */
 ;(() => {
   const host = window.location.host
+  const apiPath = /^\/v[^/]+\//
   const streamPath = /^\/v[^/]+\/data\/(listen|live\/events)\//
   const ownHostBelowProject = new RegExp(
     `^((?:http|ws)s?:)//[a-z0-9-]+\\.${host.replaceAll('.', '\\.')}(?=[/?#]|$)`,
@@ -51,7 +52,25 @@
       const headers = withSession(new Headers(init?.headers ?? (isRequest ? input.headers : undefined)))
       return openStream(url, headers, init?.signal ?? (isRequest ? input.signal : undefined))
     }
-    return nativeFetch.call(window, isRequest ? new Request(address, input) : address, init)
+    const ask = () => nativeFetch.call(window, isRequest ? new Request(address, input) : address, init)
+    const isRead = url?.host === host && method === 'GET' && apiPath.test(url.pathname)
+    return isRead ? untilAnswered(ask, init?.signal) : ask()
+  }
+
+  /**
+   * A lake that restarts is away for some seconds. Reads wait for it: the Studio would show an error in the place of
+   * the form. Writes are not sent again here; the Studio knows better which of them it may repeat.
+   */
+  async function untilAnswered(ask, signal) {
+    for (const milliseconds of [250, 500, 1000, 2000, 4000, 8000, 8000, 8000]) {
+      try {
+        return await ask()
+      } catch (error) {
+        if (signal?.aborted) throw error
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      }
+    }
+    return ask()
   }
 
   /** The socket in use, with what its open streams do on the frames that are for them. */

@@ -45,7 +45,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     projectId,
     allowedOrigins: options.allowOrigin,
     ...(options.studio === undefined ? {} : { pages: toStudio(options.studio, options.siteOrigin) }),
-    ...(options.quiet ? {} : { log: (entry) => print(formatLogEntry(entry)) }),
+    ...(options.quiet ? {} : { log: (entry) => print(options.json ? JSON.stringify(entry) : formatLogEntry(entry)) }),
   })
   const server = await listen(options, () =>
     startLakeServer({
