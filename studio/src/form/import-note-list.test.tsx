@@ -50,6 +50,11 @@ test('ticking a note off tells which one', async () => {
   expect(decided).toEqual(['photo'])
 })
 
+test('where the story is only to be read, nothing can be ticked off', () => {
+  render(<ImportNoteList notes={notes} onDecided={null} renderLink={linkTo} />, { wrapper: Theme })
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
 function Theme({ children }: { readonly children: ReactNode }) {
   return <ThemeProvider theme={buildTheme()}>{children}</ThemeProvider>
 }

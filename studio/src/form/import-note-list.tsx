@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 
 interface ImportNoteListProps {
   readonly notes: readonly { readonly _key: string }[]
-  /** The editor has done what the note asks for, or decided that nothing is to be done. */
-  readonly onDecided: (key: string) => void
+  /** The editor has done what the note asks for, or decided that nothing is to be done. Null: only to be read now. */
+  readonly onDecided: ((key: string) => void) | null
   /** Leads to the document that the import made of the words. */
   readonly renderLink: (documentId: string) => ReactNode
 }
@@ -20,7 +20,7 @@ export function ImportNoteList({ notes, onDecided, renderLink }: ImportNoteListP
     <Stack as="ul" gap={2} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {notes.map((note) => (
         <li key={note._key}>
-          <ImportNote note={note} renderLink={renderLink} onDecided={() => onDecided(note._key)} />
+          <ImportNote note={note} renderLink={renderLink} onDecided={onDecided && (() => onDecided(note._key))} />
         </li>
       ))}
     </Stack>
@@ -29,7 +29,7 @@ export function ImportNoteList({ notes, onDecided, renderLink }: ImportNoteListP
 
 interface ImportNoteProps {
   readonly note: unknown
-  readonly onDecided: () => void
+  readonly onDecided: (() => void) | null
   readonly renderLink: (documentId: string) => ReactNode
 }
 
@@ -55,15 +55,17 @@ function ImportNote({ note, onDecided, renderLink }: ImportNoteProps) {
             {documentId !== '' && <Text size={1}>{renderLink(documentId)}</Text>}
           </Stack>
         </Box>
-        <Button
-          aria-label={`Decided: ${reason}`}
-          icon={CheckmarkIcon}
-          text="Decided"
-          mode="bleed"
-          fontSize={1}
-          padding={2}
-          onClick={onDecided}
-        />
+        {onDecided !== null && (
+          <Button
+            aria-label={`Decided: ${reason}`}
+            icon={CheckmarkIcon}
+            text="Decided"
+            mode="bleed"
+            fontSize={1}
+            padding={2}
+            onClick={onDecided}
+          />
+        )}
       </Flex>
     </Card>
   )

@@ -7,10 +7,10 @@ export function withImportNotes(props: InputProps) {
   return isImportNotes(props) ? <ImportNotesInput {...props} /> : props.renderDefault(props)
 }
 
-function ImportNotesInput({ value = [], onChange }: ArrayOfObjectsInputProps) {
+function ImportNotesInput({ value = [], onChange, readOnly }: ArrayOfObjectsInputProps) {
   // The last note takes the empty list with it, and the field disappears from the form.
   const tickOff = (key: string) => onChange(value.length === 1 ? unset() : unset([{ _key: key }]))
-  return <ImportNoteList notes={value} onDecided={tickOff} renderLink={linkToDocument} />
+  return <ImportNoteList notes={value} onDecided={readOnly ? null : tickOff} renderLink={linkToDocument} />
 }
 
 function linkToDocument(id: string) {

@@ -46,7 +46,10 @@ export function findLocations(type: string, listen: ListenToStories): Observable
 function locationsOfStory(links: StoryLink[]): DocumentLocationsState {
   const pages = links.flatMap(toLocation)
   if (pages.length > 0) return { locations: [...pages, stories, home] }
-  return { message: 'This story has no page yet: give it an address.', tone: 'caution' }
+  return {
+    message: 'This story has no page yet. Press “Generate” below the title to give it an address.',
+    tone: 'caution',
+  }
 }
 
 function locationsOfPart(links: StoryLink[]): DocumentLocationsState {

@@ -17,7 +17,7 @@ export function LinkedDraftList({ drafts, hasStoryDraft }: LinkedDraftListProps)
           : 'What this story links to becomes public:'}
       </Text>
       <Card border radius={2} padding={3} tone="transparent">
-        <Stack as="ul" gap={3} style={{ listStyle: 'none', margin: 0 }}>
+        <Stack as="ul" gap={4} style={{ listStyle: 'none', margin: 0 }}>
           {drafts.map(({ id, kind, label, publishedRevision }) => (
             <Stack as="li" key={id} gap={2}>
               <Text size={1} weight="medium">

@@ -3,6 +3,7 @@ import { siteSettingsItem } from '../singletons/site-settings.ts'
 import { callsToActionItem } from './calls-to-action-item.ts'
 import { draftsInProgressItem } from './drafts-in-progress-item.ts'
 import { storiesItem } from './stories-item.ts'
+import { typeItem } from './type-item.ts'
 
 /** The lists of the Studio, in the order in which editors work: what is unfinished, what readers see, what it needs. */
 export const structure: StructureResolver = (S) =>
@@ -13,12 +14,12 @@ export const structure: StructureResolver = (S) =>
       draftsInProgressItem(S),
       S.divider(),
       storiesItem(S),
-      S.documentTypeListItem('prayerPoint').title('Prayer points'),
-      S.documentTypeListItem('prayer').title('Prayers'),
+      typeItem(S, { type: 'prayerPoint', title: 'Prayer points', sortBy: { field: 'date', direction: 'desc' } }),
+      typeItem(S, { type: 'prayer', title: 'Prayers', sortBy: { field: 'title', direction: 'asc' } }),
       callsToActionItem(S),
       S.divider(),
-      S.documentTypeListItem('country').title('Countries'),
-      S.documentTypeListItem('topic').title('Topics'),
+      typeItem(S, { type: 'country', title: 'Countries', sortBy: { field: 'name', direction: 'asc' } }),
+      typeItem(S, { type: 'topic', title: 'Topics', sortBy: { field: 'title', direction: 'asc' } }),
       S.divider(),
       siteSettingsItem(S),
     ])

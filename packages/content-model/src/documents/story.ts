@@ -33,7 +33,8 @@ export const storyType = defineType({
       of: [defineArrayMember({ type: 'importNote' })],
       description: 'What the import could not decide alone. Readers never see these notes.',
       hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
-      readOnly: true,
+      // Notes are ticked off, not written: the notes themselves are read-only, and nothing can be added.
+      options: { disableActions: ['add', 'addBefore', 'addAfter', 'duplicate', 'copy'] },
     }),
     defineField({
       name: 'title',
