@@ -5,7 +5,7 @@ import type { Perspective } from '../core/perspective.ts'
 import { resolvePerspective } from '../core/resolve-perspective.ts'
 import { datasetTag, documentTag, equalityTag, referenceTag, toTransactionTags, typeTag } from '../core/sync-tags.ts'
 import { createDocumentIndex } from './document-index.ts'
-import { evaluateQuery } from './evaluate-query.ts'
+import { answerQuery, evaluateQuery } from './evaluate-query.ts'
 import { aDocument, ask, noon } from './groq-test-kit.ts'
 import { parseQuery } from './parse-query.ts'
 import { createPerspectiveView } from './perspective-view.ts'
@@ -47,6 +47,14 @@ describe('evaluateQuery', () => {
     },
   )
 
+  it('compares by diff::, which groq-js evaluates step by step only', async () => {
+    const source = createPerspectiveView(createDocumentIndex(documents), 'raw', () => true)
+    const query = `*[_id == "crossing"]{"changed": diff::changedAny(@, {"title": "Draft"}, title), "author": author->name}`
+    const { result, syncTags } = await answerQuery(parseQuery(query), { source, now: noon, userId: 'ann' })
+    expect(result).toEqual([{ changed: true, author: 'Ann' }])
+    expect(syncTags).toEqual([documentTag('crossing'), documentTag('ann')])
+  })
+
   it('stops a query that multiplies', () => {
     const many = Array.from({ length: 100 }, (_, n) => aDocument({ _id: `story-${n}` }))
     const source = createPerspectiveView(createDocumentIndex(many), 'raw', () => true)
@@ -60,6 +68,13 @@ describe('evaluateQuery', () => {
     expect(run('*{"others": count(*)}').result).toHaveLength(100)
     expect(() => run('*{"others": *{"others": count(*)}}')).toThrow(
       expect.objectContaining({ kind: 'invalidRequest', message: expect.stringContaining('costs too much') }),
+    )
+  })
+
+  it('refuses an answer of absurd size', () => {
+    const many = Array.from({ length: 300 }, (_, n) => aDocument({ _id: `story-${n}`, text: 'x'.repeat(2000) }))
+    expect(() => ask(many, '*{"all": *}')).toThrow(
+      expect.objectContaining({ kind: 'invalidRequest', message: expect.stringContaining('larger than 64 MB') }),
     )
   })
 

@@ -1,10 +1,11 @@
-import { evaluateSync, toJS } from 'groq-js'
+import { evaluate, evaluateSync, type SyntaxNode, toJS } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { documentTag } from '../core/sync-tags.ts'
 import { messageOf, type ParsedQuery } from './parse-query.ts'
 import { type DocumentSource, needsWholeDataset, planQuery, tagsOfQuery } from './plan-query.ts'
-import { createScanBudget, type ScanBudget } from './scan-budget.ts'
+import { someNode } from './syntax-tree.ts'
+import { createScanBudget, requireReasonableSize, type ScanBudget } from './scan-budget.ts'
 import { withSearchText } from './text-query.ts'
 
 export interface EvaluationOptions {
@@ -14,7 +15,7 @@ export interface EvaluationOptions {
   /** What `identity()` says. */
   readonly userId: string
   readonly dataset?: string
-  /** Default: 10 million documents looked at, 10 seconds. */
+  /** Default: 10 million documents looked at, 5 seconds. */
   readonly budget?: ScanBudget
 }
 
@@ -28,30 +29,63 @@ export interface Evaluation {
  * Answers a query. All of it happens in one go, so that no commit can come between.
  * @throws LakeError `invalidRequest` when the query cannot be evaluated, or would take too long
  */
-export function evaluateQuery(
-  { query, tree, searchesText }: ParsedQuery,
+export function evaluateQuery(parsed: ParsedQuery, options: EvaluationOptions): Evaluation {
+  const { tree, context, syncTags } = prepareEvaluation(parsed, options)
+  try {
+    return { result: toResult(evaluateSync(tree, context)), syncTags: [...syncTags] }
+  } catch (cause) {
+    throw toQueryError(cause, parsed.query)
+  }
+}
+
+/**
+ * The same for any query, also for those that groq-js can evaluate step by step only: comparisons by `diff::`.
+ * The documents are those of the beginning; only a reference that is followed late may lead to a later state.
+ * @throws LakeError as `evaluateQuery`
+ */
+export async function answerQuery(parsed: ParsedQuery, options: EvaluationOptions): Promise<Evaluation> {
+  if (!someNode(parsed.tree, isDiff)) return evaluateQuery(parsed, options)
+  const { tree, context, syncTags } = prepareEvaluation(parsed, options)
+  try {
+    const value = await evaluate(tree, context)
+    return { result: toResult(await value.asStatic()), syncTags: [...syncTags] }
+  } catch (cause) {
+    throw toQueryError(cause, parsed.query)
+  }
+}
+
+function prepareEvaluation(
+  { tree, searchesText }: ParsedQuery,
   { source, now, userId, dataset = '', budget = createScanBudget() }: EvaluationOptions,
-): Evaluation {
+) {
   const syncTags = new Set(tagsOfQuery(tree))
   const show = (document: LakeDocument) => (searchesText ? withSearchText(document) : document)
   const prepare = (documents: readonly LakeDocument[]) => budget.watch(searchesText ? documents.map(show) : documents)
-
-  try {
-    const value = evaluateSync(planQuery(tree, source, prepare), {
-      dataset: needsWholeDataset(tree) ? prepare(source.all()) : [],
-      timestamp: now,
-      identity: userId,
-      sanity: { projectId: '', dataset },
-      dereference({ _ref }) {
-        syncTags.add(documentTag(_ref))
-        const document = source.get(_ref)
-        return document && show(document)
-      },
-    })
-    return { result: toJS(value), syncTags: [...syncTags] }
-  } catch (cause) {
-    if (cause instanceof LakeError) throw cause
-    // groq-js throws plain errors for what it cannot do, such as "not implemented"; that is up to the query.
-    throw new LakeError('invalidRequest', `The query cannot be answered: ${messageOf(cause)}.`, { cause, query })
+  const context = {
+    dataset: needsWholeDataset(tree) ? prepare(source.all()) : [],
+    timestamp: now,
+    identity: userId,
+    sanity: { projectId: '', dataset },
+    dereference({ _ref }: { readonly _ref: string }) {
+      syncTags.add(documentTag(_ref))
+      const document = source.get(_ref)
+      return document && show(document)
+    },
   }
+  return { tree: planQuery(tree, source, prepare), context, syncTags }
+}
+
+function toResult(value: ReturnType<typeof evaluateSync>): unknown {
+  requireReasonableSize(value.data)
+  return toJS(value)
+}
+
+/** groq-js throws plain errors for what it cannot do, such as "not implemented"; that is up to the query. */
+function toQueryError(cause: unknown, query: string): LakeError {
+  if (cause instanceof LakeError) return cause
+  return new LakeError('invalidRequest', `The query cannot be answered: ${messageOf(cause)}.`, { cause, query })
+}
+
+function isDiff(node: SyntaxNode): boolean {
+  return node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta')
 }

@@ -10,7 +10,7 @@ export interface ScanBudget {
  * Bounds a query whose cost multiplies, such as `*{"a": *{"b": *}}`.
  * Every walk over documents checks the clock first, so that a query overruns its time by one walk at most.
  */
-export function createScanBudget({ documents = 10_000_000, milliseconds = 10_000 } = {}): ScanBudget {
+export function createScanBudget({ documents = 10_000_000, milliseconds = 5000 } = {}): ScanBudget {
   const deadline = performance.now() + milliseconds
   let left = documents
 
@@ -29,10 +29,33 @@ export function createScanBudget({ documents = 10_000_000, milliseconds = 10_000
   }
 }
 
+/**
+ * Refuses an answer that nobody could want: `*{"a": *}` shows each document once for each other one.
+ * @param limit how many characters of JSON, roughly
+ */
+export function requireReasonableSize(answer: unknown, limit = 64 * 1024 * 1024): void {
+  let left = limit
+  const waiting: unknown[] = [answer]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    left -= typeof value === 'string' ? value.length + 3 : 5
+    if (Array.isArray(value)) {
+      left -= value.length
+      if (left >= 0) for (const item of value) waiting.push(item)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, child] of Object.entries(value)) {
+        left -= name.length + 3
+        waiting.push(child)
+      }
+    }
+    if (left < 0) throw tooCostly(`its answer is larger than ${Math.round(limit / 1024 / 1024)} MB`)
+  }
+}
+
 function tooCostly(reason: string): LakeError {
   return new LakeError(
     'invalidRequest',
-    `The query costs too much: ${reason}. Narrow its filters, by "_type" or "_id" for example.`,
+    `The query costs too much: ${reason}. Narrow its filters, by "_type" or "_id" for example, or ask for less of each document.`,
   )
 }
 

@@ -311,6 +311,17 @@ describe.each(stores)('a lake on %s', (kind) => {
       expect(await ask('*{title, _createdAt}')).toEqual([{ title: 'Two', _createdAt: old }])
     })
 
+    it('refuses documents that are none, and says which', async () => {
+      const { lake, ask } = test
+      const documents = [
+        { _id: 'a', _type: 'story' },
+        { _id: 'not an id', _type: 'story' },
+      ]
+      const imported = lake.importDocuments('production', documents, editor)
+      await expect(imported).rejects.toMatchObject({ kind: 'invalidRequest', details: { index: 1 } })
+      expect(await ask('*')).toEqual([])
+    })
+
     it('makes ids for documents that have none', async () => {
       const { results } = await test.lake.importDocuments('production', [{ _type: 'story' }], editor)
       expect(results[0]?.id).toMatch(/^id-\d+$/)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { LakeError } from '../core/errors.ts'
+import { parseMutations } from '../core/parse-mutation.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
 import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
@@ -86,15 +87,12 @@ export function createLake({
       return changed
     },
 
-    importDocuments: async (name, documents, access) =>
-      requireDataset(name).mutate(
-        documents.map((document) =>
-          typeof document._id === 'string'
-            ? { createOrReplace: { ...document, _id: document._id } }
-            : { create: document },
-        ),
-        { access },
-      ),
+    async importDocuments(name, documents, access) {
+      const mutations = documents.map((document) =>
+        document._id === undefined ? { create: document } : { createOrReplace: document },
+      )
+      return requireDataset(name).mutate(parseMutations(mutations), { access })
+    },
 
     close() {
       if (isClosed) return

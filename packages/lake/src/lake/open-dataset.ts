@@ -2,7 +2,7 @@ import type { LakeDocument } from '../core/document.ts'
 import { collectReferences } from '../core/find-references.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createDocumentIndex } from '../groq/document-index.ts'
-import { evaluateQuery } from '../groq/evaluate-query.ts'
+import { answerQuery } from '../groq/evaluate-query.ts'
 import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
 import type { DocumentSource } from '../groq/plan-query.ts'
@@ -58,7 +58,7 @@ export function openDataset(options: DatasetOptions): LakeDataset & { close(): v
       requireOpen()
       const compiled = compile(access)
       const source = viewFor(compiled, perspective)
-      return evaluateQuery(parseQuery(query, params), { source, now: clock(), userId: access.userId, dataset: name })
+      return answerQuery(parseQuery(query, params), { source, now: clock(), userId: access.userId, dataset: name })
     },
 
     getDocuments(ids, access) {

@@ -26,7 +26,8 @@ export function withDiskErrors<T>(work: () => T): T {
   }
 }
 
-function toLakeError(error: unknown): unknown {
+/** The error to throw instead of what SQLite threw. */
+export function toLakeError(error: unknown): unknown {
   const code = findSqliteCode(error)
   const trouble = code === null ? undefined : diskTroubles.get(code)
   if (trouble === undefined) return error

@@ -5,7 +5,7 @@ import { LakeError } from '../../core/errors.ts'
 import type { Transaction } from '../../core/transaction.ts'
 import type { DocumentStore } from '../document-store.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
-import { withDiskErrors } from './disk-error.ts'
+import { toLakeError, withDiskErrors } from './disk-error.ts'
 import { databaseFileName, openDatabase } from './open-database.ts'
 import { createHistoryReader } from './read-history.ts'
 import { readJson, readNumber, readText } from './read-row.ts'
@@ -130,7 +130,11 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
     },
 
     *loadDocuments(name) {
-      for (const row of sql.loadDocuments.iterate(requireDatasetId(name))) yield readJson<LakeDocument>(row.body)
+      try {
+        for (const row of sql.loadDocuments.iterate(requireDatasetId(name))) yield readJson<LakeDocument>(row.body)
+      } catch (error) {
+        throw toLakeError(error)
+      }
     },
 
     findLastCommit: (name) =>
