@@ -11,7 +11,9 @@ export interface Newsroom {
   readonly preview: FrameLocator
   /** The input of a field of the open document. */
   field(name: string): Locator
+  /** Resolves when the lake has acknowledged it. */
   publish(): Promise<void>
+  /** Resolves when the lake has acknowledged it. */
   unpublish(): Promise<void>
 }
 
@@ -39,12 +41,25 @@ export async function openNewsroom(context: BrowserContext, system: System): Pro
     async publish() {
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })
-      await button.click()
+      await acknowledged(page, 'sanity.action.document.publish', () => button.click())
     },
     async unpublish() {
+      // The Studio offers it where the published document is shown, not its draft.
+      await page.getByTestId('document-pane').getByRole('button', { name: 'Published', exact: true }).click()
       await page.getByTestId('action-menu-button').click()
       await page.getByTestId('action-unpublish').click()
-      await page.getByTestId('confirm-button').click()
+      const confirm = page.getByTestId('confirm-button')
+      await acknowledged(page, 'sanity.action.document.unpublish', () => confirm.click())
     },
   }
+}
+
+async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) =>
+      response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false),
+    { timeout: 30_000 },
+  )
+  await act()
+  expect((await answer).ok(), actionType).toBe(true)
 }
