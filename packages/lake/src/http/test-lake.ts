@@ -1,10 +1,8 @@
-import { createClient, type SanityClient } from '@sanity/client'
 import type { Hono } from 'hono'
 import { type Auth, createAuth } from '../auth/create-auth.ts'
 import { type RoleName, roleNames } from '../auth/roles.ts'
 import { createLake } from '../lake/create-lake.ts'
 import type { Lake, PublishGuard } from '../lake/lake.ts'
-import { type LakeServer, startLakeServer } from '../server/lake-server.ts'
 import { createMemoryAssetStore } from '../storage/memory/memory-asset-store.ts'
 import { createMemoryDocumentStore } from '../storage/memory/memory-document-store.ts'
 import { createLakeHandler } from './create-lake-handler.ts'
@@ -23,9 +21,7 @@ export interface TestLake {
   readonly log: readonly RequestLogEntry[]
   /** Asks the handler directly. */
   request(asker: Asker, path: string, init?: RequestInit): Promise<Response>
-  /** Listens on a free port, once. */
-  listen(): Promise<LakeServer>
-  close(): Promise<void>
+  close(): void
 }
 
 export function createTestLake({ guards = [] }: { readonly guards?: readonly PublishGuard[] } = {}): TestLake {
@@ -43,7 +39,6 @@ export function createTestLake({ guards = [] }: { readonly guards?: readonly Pub
   })
   const createToken = (role: RoleName) => auth.tokens.create({ label: role, role }).secret
   const tokens = Object.fromEntries(roleNames.map((role) => [role, createToken(role)])) as Record<RoleName, string>
-  let server: LakeServer | undefined
 
   return {
     lake,
@@ -57,35 +52,11 @@ export function createTestLake({ guards = [] }: { readonly guards?: readonly Pub
       headers.set('host', 'lake.example.org')
       return handler.request(`http://lake.example.org${path}`, { ...init, headers })
     },
-    async listen() {
-      server ??= await startLakeServer({ handler, port: 0 })
-      return server
-    },
-    async close() {
-      const closed = server?.close()
+    close() {
       lake.close()
-      await closed
       auth.close()
     },
   }
-}
-
-/** The client that the Studio and the website use, talking to this lake over a port. */
-export async function clientFor(
-  test: TestLake,
-  asker: Asker,
-  { dataset = 'production', apiVersion = '2025-02-19' } = {},
-): Promise<SanityClient> {
-  const { port } = await test.listen()
-  return createClient({
-    projectId: 'vigil',
-    dataset,
-    apiVersion,
-    apiHost: `http://127.0.0.1:${port}`,
-    useProjectHostname: false,
-    useCdn: false,
-    ...(asker === 'nobody' ? {} : { token: test.tokens[asker] }),
-  })
 }
 
 /** The `init` of a POST with a JSON body. */
