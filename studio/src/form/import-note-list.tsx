@@ -47,7 +47,7 @@ function ImportNote({ note, onDecided, renderLink }: ImportNoteProps) {
               {reason}
             </Text>
             {excerpt !== '' && (
-              <Text as="blockquote" size={1} muted>
+              <Text as="blockquote" size={1} style={{ fontStyle: 'italic' }}>
                 “{excerpt}”
               </Text>
             )}

@@ -1,6 +1,6 @@
-import { aCallToAction, aPrayer, aPrayerPoint, aStory } from '@vigil/fixtures/documents'
-import { prayerList, richText } from '@vigil/fixtures/portable-text'
-import { weakReferenceTo } from '@vigil/fixtures/references'
+import { aCallToAction, aCountry, aPrayer, aPrayerPoint, aStory, type ImportNote } from '@vigil/fixtures/documents'
+import { callToActionCard, prayerList, richText } from '@vigil/fixtures/portable-text'
+import { references, weakReferences, weakReferenceTo } from '@vigil/fixtures/references'
 import { evaluate, parse } from 'groq-js'
 import { firstValueFrom, from, of } from 'rxjs'
 import { findLocations } from './locations.ts'
@@ -31,6 +31,34 @@ test.each([
 
 test('a call that no story uses says so', async () => {
   expect(await locate(call, dataset)).toMatchObject({ message: 'No story uses this yet.' })
+})
+
+test.each([
+  ['in the list of calls', { callsToAction: weakReferences([call._id]) }],
+  ['on a card in the text', { body: richText(callToActionCard(call._id)) }],
+])('a call appears on the page of a story that links it %s', async (_where, links) => {
+  const linking = aStory({ ...links, prayer: undefined })
+  expect(await locate(call, [call, linking])).toEqual({ locations: [storyPage] })
+})
+
+test('a note of the import is not a place where a document appears', async () => {
+  const document = weakReferenceTo(call._id)
+  const note: ImportNote = {
+    _key: 'n',
+    _type: 'importNote',
+    excerpt: 'Give',
+    reason: 'Where it leads is unknown.',
+    document,
+  }
+  expect(await locate(call, [call, aStory({ importNotes: [note] })])).toMatchObject({
+    message: 'No story uses this yet.',
+  })
+})
+
+test('a country appears on the pages of its stories', async () => {
+  const jordan = aCountry()
+  const inJordan = aStory({ countries: references([jordan._id]) })
+  expect(await locate(jordan, [jordan, inJordan])).toEqual({ locations: [storyPage] })
 })
 
 test('the settings appear at home', async () => {

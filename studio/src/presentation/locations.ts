@@ -12,8 +12,18 @@ const stories: DocumentLocation = { title: 'All stories', href: '/stories' }
 const prayerPage: DocumentLocation = { title: 'Prayer page', href: '/prayer' }
 
 const storyQuery = '*[_type == "story" && _id == $id]{ title, "slug": slug.current }'
-const storiesThatUseQuery =
-  '*[_type == "story" && references($id)] | order(publishedOn desc)[0...20]{ title, "slug": slug.current }'
+/** Where a story links to something that readers see. Not `references()`: it would also find the notes of the import. */
+const placesOfLinks = [
+  'countries[]._ref',
+  'topics[]._ref',
+  'prayerPoints[]._ref',
+  '[prayer._ref]',
+  'callsToAction[]._ref',
+  'body[].prayerPoints[]._ref',
+  'body[].callToAction._ref',
+]
+const storiesThatUseQuery = `*[_type == "story" && (${placesOfLinks.map((place) => `$id in ${place}`).join(' || ')})]
+  | order(publishedOn desc)[0...20]{ title, "slug": slug.current }`
 
 /** Says for every type on which pages of the site a document appears. */
 export const locations: DocumentLocationResolver = ({ id, type }, { documentStore }) =>

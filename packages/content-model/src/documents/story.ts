@@ -148,7 +148,7 @@ export const storyType = defineType({
     }),
     defineField({
       name: 'identityStatement',
-      title: 'Who is shown',
+      title: 'Identity statement',
       type: 'text',
       rows: 2,
       group: 'safety',
@@ -157,7 +157,7 @@ export const storyType = defineType({
     }),
     defineField({
       name: 'provenanceStatement',
-      title: 'How we know',
+      title: 'Provenance statement',
       type: 'text',
       rows: 2,
       group: 'safety',
