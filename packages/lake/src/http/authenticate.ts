@@ -9,8 +9,7 @@ export const mediaCookie = 'vigil-media'
 /** Finds out who asks. A token that is not known is an error, not anonymity: whoever sent it should learn. */
 export function authenticate(auth: Auth): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
-    const token = findBearerToken(c)
-    c.set('principal', token === null ? anonymous : auth.authenticate(token))
+    c.set('principal', findPrincipal(c, auth))
     await next()
   }
 }
@@ -23,13 +22,18 @@ export function authenticateForMedia(auth: Auth): MiddlewareHandler<LakeEnv> {
   }
 }
 
+/** @throws LakeError when there is a token and it is not, or no longer, known. */
+export function findPrincipal(c: LakeContext, auth: Auth): Principal {
+  const token = findBearerToken(c)
+  return token === null ? anonymous : auth.authenticate(token)
+}
+
 export function findBearerToken(c: LakeContext): string | null {
   return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
 }
 
 function findMediaPrincipal(c: LakeContext, auth: Auth): Principal {
-  const token = findBearerToken(c)
-  if (token !== null) return auth.authenticate(token)
+  if (findBearerToken(c) !== null) return findPrincipal(c, auth)
   const mediaKey = getCookie(c, mediaCookie)
   return mediaKey === undefined ? anonymous : auth.authenticateMedia(mediaKey)
 }

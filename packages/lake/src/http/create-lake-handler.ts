@@ -83,7 +83,10 @@ export function createLakeHandler({
   app.route('/', queryRoutes({ lake }))
   app.route('/', documentRoutes({ lake }))
   app.route('/', commitRoutes({ lake }))
-  app.route('/', streamRoutes({ lake, ...(heartbeatMilliseconds === undefined ? {} : { heartbeatMilliseconds }) }))
+  app.route(
+    '/',
+    streamRoutes({ lake, auth, ...(heartbeatMilliseconds === undefined ? {} : { heartbeatMilliseconds }) }),
+  )
   app.route('/', historyRoutes({ lake }))
   app.route('/', assetRoutes({ lake, uploads }))
   app.route('/', userRoutes({ auth }))

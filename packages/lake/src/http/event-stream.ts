@@ -1,7 +1,7 @@
 import type { EventSubscription, ServerEvent } from '../lake/lake.ts'
 
 /** Often enough for proxies that close what is silent for 30 or 60 seconds. */
-const defaultHeartbeat = 15_000
+export const defaultHeartbeat = 15_000
 
 /**
  * Sends a subscription as server-sent events. It is closed when the reader goes away, and the response ends

@@ -22,23 +22,25 @@ export function logRequests(log: RequestLog): MiddlewareHandler<LakeEnv> {
   return async (c, next) => {
     const start = performance.now()
     await next()
+    const dataset = toPlainWord(c.req.param('dataset'))
+    const tag = toPlainWord(c.req.query('tag'))
+    const perspective = toPlainWord(c.req.query('perspective'))
     log({
       method: c.req.method,
       // After `next` this is the route that answered.
       route: routePath(c),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
-      ...pick('dataset', c.req.param('dataset')),
-      ...pick('tag', c.req.query('tag')),
-      ...pick('perspective', c.req.query('perspective')),
+      ...(dataset && { dataset }),
+      ...(tag && { tag }),
+      ...(perspective && { perspective }),
     })
   }
 }
 
-function pick<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, string>> {
-  // Clients choose these words; only plain ones come into the log.
-  const isPlain = text !== undefined && /^[\w.,~-]{1,128}$/.test(text)
-  return isPlain ? ({ [name]: text } as Record<Name, string>) : {}
+/** Clients choose these words; only plain ones come into the log. */
+function toPlainWord(text: string | undefined): string | undefined {
+  return text !== undefined && /^[\w.,~-]{1,128}$/.test(text) ? text : undefined
 }
 
 /** One line of `key=value` pairs. */

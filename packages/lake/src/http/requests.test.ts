@@ -171,6 +171,26 @@ it.each(Object.entries(scenarios))('%s', async (_, { asker = 'editor', path, ini
   for (const text of hasNot) expect(body).not.toContain(text)
 })
 
+describe('a stream', () => {
+  it.each(['/v1/data/listen/production?query=*', '/vX/data/live/events/production'])(
+    'ends when the token of its reader is deleted: %s',
+    async (path) => {
+      const { id, secret } = test.auth.tokens.create({ label: 'leaving', role: 'viewer' })
+      const response = await test.request('nobody', path, { headers: { authorization: `Bearer ${secret}` } })
+      expect(response.status).toBe(200)
+      test.auth.tokens.delete(id)
+      expect(await response.text()).toContain('event: welcome')
+    },
+  )
+
+  it('ends for the public when its dataset becomes private', async () => {
+    const response = await test.request('nobody', '/v1/data/listen/open?query=*')
+    test.lake.setAclMode('open', 'private')
+    expect(await response.text()).toContain('event: welcome')
+    test.lake.setAclMode('open', 'public')
+  })
+})
+
 it('history is one JSON object on each line', async () => {
   const path = '/v1/data/history/production/transactions/a,drafts.a?excludeContent=true&effectFormat=mendoza&limit=10'
   const response = await test.request('editor', path)

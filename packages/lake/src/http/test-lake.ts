@@ -35,7 +35,7 @@ export function createTestLake({ guards = [] }: { readonly guards?: readonly Pub
     auth,
     assets: createMemoryAssetStore(),
     log: (entry) => log.push(entry),
-    heartbeatMilliseconds: 1000,
+    heartbeatMilliseconds: 20,
   })
   const createToken = (role: RoleName) => auth.tokens.create({ label: role, role }).secret
   const tokens = Object.fromEntries(roleNames.map((role) => [role, createToken(role)])) as Record<RoleName, string>

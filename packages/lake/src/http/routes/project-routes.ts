@@ -100,8 +100,14 @@ export function projectRoutes({ lake, auth, projectId }: ProjectRouteOptions): H
   })
 
   // Grants on the project itself: the lake has none, only those on documents above.
-  routes.get(`${base}/grants`, (c) => c.json(requireSomebody(c) && {}))
-  routes.get(`${base}/user-applications`, (c) => c.json(requireSomebody(c) && []))
+  routes.get(`${base}/grants`, (c) => {
+    requireSomebody(c)
+    return c.json({})
+  })
+  routes.get(`${base}/user-applications`, (c) => {
+    requireSomebody(c)
+    return c.json([])
+  })
 
   routes.get(`${base}/new-content-release-allowed`, (c) => {
     requireStaff(c)

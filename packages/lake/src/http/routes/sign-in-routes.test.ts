@@ -106,6 +106,11 @@ describe('signing in', () => {
     expect(sent.status).toBe(403)
   })
 
+  it('takes forms only', async () => {
+    const headers = { 'content-type': 'application/json' }
+    expect((await app.request(`${lake}/signin`, { method: 'POST', headers, body: '{}' })).status).toBe(400)
+  })
+
   it('shows what people typed as text', async () => {
     const page = await (await post('/signin', { email: '"><script>alert(1)</script>', password: 'x' })).text()
     expect(page).not.toContain('<script>')

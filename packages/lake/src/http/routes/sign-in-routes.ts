@@ -37,7 +37,7 @@ export function signInRoutes({
   })
 
   routes.post('/signin', limitBody(1), async (c) => {
-    const form = await c.req.formData()
+    const form = await readForm(c)
     const url = requireReturnAddress(c, readText(form, 'origin'))
     const email = readText(form, 'email')
     allowReturn(c, url)
@@ -54,7 +54,7 @@ export function signInRoutes({
   routes.get('/signin/once', (c) => c.html(signInLinkPage(c.req.query('code') ?? '')))
 
   routes.post('/signin/once', limitBody(1), async (c) => {
-    const code = readText(await c.req.formData(), 'code')
+    const code = readText(await readForm(c), 'code')
     try {
       return redirectWith(c, new URL(studioPath, c.req.url), auth.signInWithLink(code))
     } catch (error) {
@@ -96,6 +96,14 @@ function redirectWith(c: LakeContext, url: URL, code: string): Response {
   const target = new URL(url)
   target.hash = `sid=${code}`
   return c.redirect(target.href, 303)
+}
+
+async function readForm(c: LakeContext): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (cause) {
+    throw new LakeError('invalidRequest', 'Send this as a form.', { cause })
+  }
 }
 
 function readText(form: FormData, name: string): string {

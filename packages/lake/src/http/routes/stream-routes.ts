@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Auth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
-import type { Lake, LakeDataset, ListenOptions } from '../../lake/lake.ts'
-import { createEventStreamResponse, createSingleEventResponse } from '../event-stream.ts'
+import type { EventSubscription, Lake, ListenOptions } from '../../lake/lake.ts'
+import { findPrincipal } from '../authenticate.ts'
+import { createEventStreamResponse, createSingleEventResponse, defaultHeartbeat } from '../event-stream.ts'
 import { type LakeContext, type LakeEnv, requireDataset } from '../lake-env.ts'
 import { parse, readFlag, readQueryParameters } from '../read-request.ts'
 
@@ -11,23 +13,53 @@ export const streamPath = /^\/v[^/]+\/data\/(listen|live\/events)\/[^/]+$/
 
 interface StreamRouteOptions {
   readonly lake: Lake
+  readonly auth: Auth
   readonly heartbeatMilliseconds?: number
 }
 
 /** What happens in a dataset, as it happens. */
-export function streamRoutes({ lake, heartbeatMilliseconds }: StreamRouteOptions): Hono<LakeEnv> {
+export function streamRoutes({
+  lake,
+  auth,
+  heartbeatMilliseconds = defaultHeartbeat,
+}: StreamRouteOptions): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const toStreamOptions = (c: LakeContext) => ({
-    signal: c.req.raw.signal,
-    ...(heartbeatMilliseconds === undefined ? {} : { heartbeatMilliseconds }),
-  })
+
+  /** Whoever opened the stream may still see the dataset, in the same role. */
+  function isStillAllowed(c: LakeContext): boolean {
+    try {
+      const principal = findPrincipal(c, auth)
+      requireDataset(c, lake, c.req.param('dataset') ?? '')
+      return principal.role === c.var.principal.role
+    } catch (error) {
+      // NB: runs in a timer, where nobody catches. Trouble with the database says nothing about the reader.
+      return !(error instanceof LakeError)
+    }
+  }
+
+  /** Streams stay open for days; a session that ends, or a token that is deleted, ends its streams. */
+  function respond(c: LakeContext, subscription: EventSubscription): Response {
+    const watch = setInterval(() => isStillAllowed(c) || subscription.close(), heartbeatMilliseconds)
+    const close = () => {
+      clearInterval(watch)
+      subscription.close()
+    }
+    async function* events() {
+      try {
+        yield* subscription.events
+      } finally {
+        clearInterval(watch)
+      }
+    }
+    return createEventStreamResponse({ events: events(), close }, { signal: c.req.raw.signal, heartbeatMilliseconds })
+  }
 
   routes.get('/:version/data/listen/:dataset', async (c) => {
     c.set('family', 'query')
     const dataset = requireDataset(c, lake, c.req.param('dataset'))
     const options = readListenOptions(c)
     try {
-      return createEventStreamResponse(await dataset.listen(options), toStreamOptions(c))
+      return respond(c, await dataset.listen(options))
     } catch (error) {
       // Event sources do not show the bodies of errors, so a wrong query is told as an event.
       if (!(error instanceof LakeError) || error.kind !== 'queryParse') throw error
@@ -36,14 +68,14 @@ export function streamRoutes({ lake, heartbeatMilliseconds }: StreamRouteOptions
   })
 
   routes.get('/:version/data/live/events/:dataset', (c) => {
-    const dataset: LakeDataset = requireDataset(c, lake, c.req.param('dataset'))
+    const dataset = requireDataset(c, lake, c.req.param('dataset'))
     const lastEventId = c.req.header('last-event-id')
     const subscription = dataset.liveEvents({
       access: c.var.principal.access,
       includeDrafts: readFlag(new URL(c.req.url).searchParams, 'includeDrafts', false),
       ...(lastEventId === undefined ? {} : { lastEventId }),
     })
-    return createEventStreamResponse(subscription, toStreamOptions(c))
+    return respond(c, subscription)
   })
 
   return routes
