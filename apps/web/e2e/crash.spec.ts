@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openContent } from './content.ts'
 import { expect, type System, test } from './fixtures.ts'
@@ -25,13 +25,15 @@ test('killing the lake while the Studio saves loses nothing it acknowledged, and
     const before = acknowledged.size
     await field.pressSequentially(` Round ${round}, typed while the lake is killed.`, { delay: 40 })
     await expect.poll(() => acknowledged.size).toBeGreaterThan(before)
-    void field.pressSequentially(' And this too.', { delay: 10 })
+    const typing = field.pressSequentially(' And this too.', { delay: 10 })
     process.kill(lakePid(system), 'SIGKILL')
+    expect(await isLakeUp(system)).toBe(false)
 
     for (const page of pages) {
       const response = await reader.request.get(page)
       expect(response.status(), `${page} while the lake is down`).toBe(200)
     }
+    await typing
     await expect.poll(() => isLakeUp(system), { timeout: 30_000 }).toBe(true)
   }
 
@@ -52,12 +54,9 @@ async function visitEveryPage(system: System): Promise<string[]> {
   return pages
 }
 
-/** The process that holds the data folder's lock. */
+/** The process that holds the data folder. */
 function lakePid(system: System): number {
-  const folder = join(system.dataFolder, 'lake')
-  const lock = readdirSync(folder).find((name) => name.endsWith('.lock'))
-  if (lock === undefined) throw new Error(`There is no lock in ${folder}.`)
-  return Number.parseInt(readFileSync(join(folder, lock), 'utf8'), 10)
+  return Number(readFileSync(join(system.dataFolder, 'lake', 'lake.pid'), 'utf8'))
 }
 
 async function isLakeUp(system: System): Promise<boolean> {
