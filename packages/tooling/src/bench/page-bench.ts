@@ -37,9 +37,8 @@ export async function benchPages(system: StartedSystem, environment: Readonly<Re
         what: `story page, ${connections} connections, gzip`,
         unit: 'requests/s',
         ours,
-        peer: 'next start',
-        theirs,
         better: 'higher',
+        peer: { name: 'next start', value: theirs },
       },
     ]
   } finally {

@@ -1,6 +1,6 @@
-import { ratioOf, toTable } from './report.ts'
+import { type Row, ratioOf, toTable } from './report.ts'
 
-const row = { what: 'story by slug', unit: 'ms', ours: 2, peer: 'groq-js', theirs: 20, better: 'lower' } as const
+const row: Row = { what: 'story by slug', unit: 'ms', ours: 2, better: 'lower', peer: { name: 'groq-js', value: 20 } }
 
 it.each([
   ['lower', 10],
@@ -10,7 +10,11 @@ it.each([
 })
 
 it('prints a line for each row, columns aligned', () => {
-  expect(toTable([row])).toBe(
-    ['what           Vigil    peer              ratio', 'story by slug  2.00 ms  groq-js  20.0 ms  10.0x'].join('\n'),
+  expect(toTable([row, { what: 'publish', unit: 'ms', ours: 150, better: 'lower' }])).toBe(
+    [
+      'what           Vigil    peer     its value  ratio',
+      'story by slug  2.00 ms  groq-js  20.0 ms    10.0x',
+      'publish        150 ms   –        –          –',
+    ].join('\n'),
   )
 })

@@ -15,6 +15,8 @@ export interface LakeCommands {
   /** New tokens for the site, as its environment variables; those of the last start end. */
   createSiteTokens(): Promise<Record<string, string>>
   createSignInLink(lakeUrl: string): Promise<string>
+  /** A token alone; one of the same label ends. @param role a role of the lake */
+  createToken(role: string, label: string): Promise<string>
 }
 
 const firstEditor = 'editor@vigil.local'
@@ -33,6 +35,7 @@ export function createLakeCommands({ folder, dataFolder, environment, signal }: 
   const createToken = async (role: string, label: string) =>
     lastLine(await lake('token', 'create', '--role', role, '--label', label, '--replace'))
   return {
+    createToken,
     async prepare() {
       await lake('seed', '--if-new')
       await lake('user', 'create', '--if-none', '--email', firstEditor, '--name', 'Editor', '--role', 'administrator')
