@@ -16,6 +16,7 @@ const help = `Runs every check: format and lint, types, unit and integration tes
   npm run unit -- FILE           one jest file
 `
 
+const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
 const node = process.execPath
 const tool = (path: string) => join(repositoryFolder, 'node_modules', path)
 const reports = mkdtempSync(join(tmpdir(), 'vigil-test-'))
@@ -118,5 +119,3 @@ function readReport(file: string): unknown {
     return undefined
   }
 }
-
-const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
