@@ -8,8 +8,12 @@ import {
   useDocumentPairPermissions,
   useSyncState,
   useValidationStatus,
+  useWorkspace,
+  validateDocument,
 } from 'sanity'
 import { apiVersion } from '../api-version.ts'
+import { explainRefusal } from './explain-refusal.ts'
+import { findUnfinished } from './find-unfinished.ts'
 import { LinkedDraftList } from './linked-draft-list.tsx'
 import { publishTogether } from './publish-together.ts'
 import { useLinkedDrafts } from './use-linked-drafts.ts'
@@ -21,19 +25,25 @@ export const publishWithLinkedAction: DocumentActionComponent = (props) => {
   const linked = useLinkedDrafts(draft ?? published)
   const obstacle = useObstacle(props)
   const client = useClient({ apiVersion })
+  const judge = useJudge()
   const toast = useToast()
 
   // Beside a release the story is published with the release, not from here.
   if (release !== undefined || (linked.length === 0 && dialog === 'closed')) return null
 
   const publish = async () => {
+    if (dialog === 'publishing') return
     setDialog('publishing')
     const story = draft === null ? [] : [{ id, draftRevision: draft._rev, publishedRevision: published?._rev ?? null }]
     try {
+      const unfinished = await findUnfinished(linked, judge)
+      if (unfinished.length > 0) throw new Error(unfinished.join(' '))
       await publishTogether(client, [...linked, ...story])
       toast.push({ status: 'success', title: 'Published with linked items', description: 'Readers see all of it now.' })
     } catch (error) {
-      toast.push({ status: 'error', title: 'Nothing was published', description: explain(error), closable: true })
+      const labels = new Map([...linked.map((item) => [item.id, item.label] as const), [id, 'This story']])
+      const description = explainRefusal(error, labels)
+      toast.push({ status: 'error', title: 'Nothing was published', description, closable: true, duration: 20_000 })
     }
     setDialog('closed')
   }
@@ -71,7 +81,12 @@ function useObstacle({ id, type, draft }: DocumentActionProps): string | null {
   return null
 }
 
-function explain(error: unknown): string {
-  const reason = error instanceof Error ? error.message : 'The content lake did not answer.'
-  return `${reason} Look at the linked items, then try again.`
+/** Judges documents by the schema and the rules of this Studio. */
+function useJudge(): Parameters<typeof findUnfinished>[1] {
+  const workspace = useWorkspace()
+  const client = useClient({ apiVersion })
+  return {
+    fetchDrafts: (ids) => client.fetch('*[_id in $ids]', { ids }, { perspective: 'raw', tag: 'publish-with-linked' }),
+    validate: (document) => validateDocument({ document, workspace, environment: 'studio' }),
+  }
 }

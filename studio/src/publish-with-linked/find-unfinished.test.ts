@@ -1,0 +1,30 @@
+import type { SanityDocument, ValidationMarker } from 'sanity'
+import { findUnfinished } from './find-unfinished.ts'
+import type { LinkedDraft } from './linked-draft.ts'
+
+const system = { _rev: 'd', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' }
+const give: SanityDocument = { ...system, _id: 'drafts.give', _type: 'callToAction' }
+const night: SanityDocument = { ...system, _id: 'drafts.night', _type: 'prayer', body: 'Stay with us.' }
+
+const linked: LinkedDraft[] = [
+  { id: 'give', kind: 'Call to action', label: '“Please give”', draftRevision: 'd', publishedRevision: null },
+  { id: 'night', kind: 'Prayer', label: '“For the night”', draftRevision: 'd', publishedRevision: null },
+]
+
+const marker = (level: 'error' | 'warning', message: string): ValidationMarker => ({ level, message, path: [] })
+
+test('errors of a linked draft are told with its name, warnings are left to its form', async () => {
+  const asked: (readonly string[])[] = []
+  const found = await findUnfinished(linked, {
+    fetchDrafts: async (ids) => {
+      asked.push(ids)
+      return [give, night]
+    },
+    validate: async ({ _type }) =>
+      _type === 'callToAction'
+        ? [marker('error', 'Give the address.'), marker('error', 'Give it a title.')]
+        : [marker('warning', 'Long.')],
+  })
+  expect(asked).toEqual([['drafts.give', 'drafts.night']])
+  expect(found).toEqual(['“Please give”: Give the address.', '“Please give”: Give it a title.'])
+})
