@@ -101,6 +101,8 @@ export function createPageStore({
   /** Drops a page whose files and index entry may not belong together. */
   function distrust(path: PagePath): void {
     hot.delete(path)
+    // Announced first: whoever opens the store after a crash in the middle of this finishes it.
+    index.announce(path)
     files.remove(toPageFolder(path))
     index.setState(path, 'wanted')
   }
@@ -168,6 +170,7 @@ export function createPageStore({
       changes.record([])
       decidedAt.set(path, changes.now())
       hot.delete(path)
+      if (index.find(path) !== null) index.announce(path)
       files.remove(toPageFolder(path))
       index.remove(path)
     },

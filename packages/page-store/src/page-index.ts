@@ -6,7 +6,7 @@ import { isPagePath, type PagePath } from './page-path.ts'
 import { PageStoreError } from './page-store-error.ts'
 
 /**
- * `writing`: its files are being swapped. `stale`: served until it is rendered again.
+ * `writing`: its files are being swapped or removed. `stale`: served until it is rendered again.
  * `wanted`: has no files, but had some once, so it is worth rendering before a reader asks.
  */
 export type PageState = 'writing' | 'fresh' | 'stale' | 'wanted'
@@ -29,7 +29,7 @@ export interface PageCounts {
 
 export interface PageIndex {
   find(path: PagePath): IndexedPage | null
-  /** Announces a swap; a page found in this state after a crash is not trusted. */
+  /** Announces a swap or a removal; a page found in this state after a crash is not trusted. */
   announce(path: PagePath): void
   commit(page: IndexedPage): void
   setState(path: PagePath, state: 'fresh' | 'stale' | 'wanted'): void
