@@ -15,6 +15,10 @@ import { consoleLog as log } from './site-log.ts'
 const appFolder = fileURLToPath(new URL('../../', import.meta.url))
 const repository = fileURLToPath(new URL('../../../../', import.meta.url))
 
+// Longer than the 60 s for which proxies and programs keep an idle connection: the one that asks again is the one
+// that closes, so a request never meets a connection that was closed under it.
+const keepAliveMilliseconds = 65_000
+
 await main()
 
 async function main(): Promise<void> {
@@ -30,7 +34,9 @@ async function main(): Promise<void> {
       NODE_ENV: isDevelopment ? 'development' : 'production',
     })
     let handle: RequestListener = answerNotReady
-    const server = createServer((request, response) => handle(request, response))
+    const server = createServer({ keepAliveTimeout: keepAliveMilliseconds }, (request, response) =>
+      handle(request, response),
+    )
     await listen(server, settings.port)
     const site = await (isDevelopment
       ? openDevelopment(server, settings, revalidateSecret)

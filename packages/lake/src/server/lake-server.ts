@@ -27,11 +27,16 @@ export interface LakeServer {
 const presencePath = /^\/v[^/]+\/socket\/([^/]+)$/
 const pingMilliseconds = 30_000
 const millisecondsToFinish = 3_000
+// Longer than the 60 s for which proxies keep an idle connection, so that a request never meets one that was just closed.
+const keepAliveMilliseconds = 65_000
 
 /** Listens for HTTP requests and WebSockets on one port. @throws the error of `listen`, such as `EADDRINUSE`. */
 export async function startLakeServer(options: LakeServerOptions): Promise<LakeServer> {
   const { handler, port, hostname = '127.0.0.1', allowedOrigins = [], connectPresence } = options
-  const server = createAdaptorServer({ fetch: handler.fetch })
+  const server = createAdaptorServer({
+    fetch: handler.fetch,
+    serverOptions: { keepAliveTimeout: keepAliveMilliseconds },
+  })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 })
   const isAllowedOrigin = createOriginCheck(allowedOrigins)
 
