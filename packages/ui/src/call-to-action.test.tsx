@@ -1,11 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { CallToAction } from './call-to-action.tsx'
-import { aCall } from './testing/content.ts'
+import { aCall, editAttribute } from './testing/content.ts'
+import { findEditTarget } from './testing/edit-target.ts'
 
 const sharing = { title: 'The lighthouse & the sea', url: 'https://vigil.example/stories/the-lighthouse' }
 
-const show = (changes: Parameters<typeof aCall>[0]) =>
-  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} />)
+const show = (changes: Parameters<typeof aCall>[0], preview = {}) =>
+  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} {...preview} />)
 
 const url = 'https://give.example/lamp?from=site'
 
@@ -59,4 +60,21 @@ test.each(['give', 'write', 'learn'] as const)('a half-written call to %s has a 
   show({ kind })
   expect(screen.getByRole('heading')).not.toBeEmptyDOMElement()
   expect(screen.queryByRole('link')).not.toBeInTheDocument()
+})
+
+test('in a preview, the title and the text of a call lead to their fields', () => {
+  show({ _id: 'lamps', title: 'Winter lamps', text: 'Keep one burning.' }, { editAttribute })
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Winter lamps' }))).toBe('callToAction lamps title')
+  expect(findEditTarget(screen.getByText('Keep one burning.'))).toBe('callToAction lamps text')
+})
+
+test('in a preview, the title that stands in for a missing one leads to where it is written', () => {
+  show({ _id: 'lamps', kind: 'give' }, { editAttribute })
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Please give' }))).toBe('callToAction lamps title')
+})
+
+test('readers are not told where a call is edited', () => {
+  const { container } = show({ title: 'Winter lamps', text: 'Keep one burning.' })
+  expect(screen.getByText('Keep one burning.')).toBeInTheDocument()
+  expect(container.querySelector('[data-sanity]')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { CallToActionContent } from '@vigil/content-queries/calls-to-action/call-to-action'
+import type { EditAttribute } from './edit-attribute.ts'
 import { formatAmount, formatDay } from './format.ts'
 import { prayerPath } from './paths.ts'
 import { type Sharing, ShareLinks } from './share-links.tsx'
@@ -8,6 +9,7 @@ export type CallToActionProps = {
   headingLevel: 2 | 3
   /** What a call to share passes on. */
   sharing: Sharing
+  editAttribute?: EditAttribute | undefined
 }
 
 const defaultTexts = {
@@ -19,13 +21,20 @@ const defaultTexts = {
 } as const
 
 /** Something a reader can do now. One whose time is over says so and offers nothing; one to come is not shown. */
-export function CallToAction({ call, headingLevel, sharing }: CallToActionProps) {
+export function CallToAction({ call, headingLevel, sharing, editAttribute }: CallToActionProps) {
   if (call.isUpcoming) return null
   const Heading = `h${headingLevel}` as const
+  const document = { id: call._id, type: 'callToAction' }
   return (
     <article className="call" data-kind={call.kind} aria-label={call.title ?? defaultTexts[call.kind].title}>
-      <Heading className="call-title">{call.title ?? defaultTexts[call.kind].title}</Heading>
-      {call.text && <p className="call-text">{call.text}</p>}
+      <Heading className="call-title" data-sanity={editAttribute?.(document, 'title')}>
+        {call.title ?? defaultTexts[call.kind].title}
+      </Heading>
+      {call.text && (
+        <p className="call-text" data-sanity={editAttribute?.(document, 'text')}>
+          {call.text}
+        </p>
+      )}
       {call.hasEnded ? (
         <p className="call-ended">This ended{call.endsOn && ` on ${formatDay(call.endsOn)}`}.</p>
       ) : (

@@ -1,14 +1,26 @@
 import { render, screen, within } from '@testing-library/react'
 import { HomeView } from './home-view.tsx'
-import { aCall, aFigure, aHome, aPoint, aPrayer, aStory, imageUrl, someSettings } from './testing/content.ts'
+import {
+  aCall,
+  aFigure,
+  aHome,
+  aPoint,
+  aPrayer,
+  aStory,
+  editAttribute,
+  imageUrl,
+  someSettings,
+} from './testing/content.ts'
+import { findEditTarget } from './testing/edit-target.ts'
 
-const show = (changes: Parameters<typeof aHome>[0], settings = {}) =>
+const show = (changes: Parameters<typeof aHome>[0], settings = {}, preview = {}) =>
   render(
     <HomeView
       home={aHome(changes)}
       settings={someSettings(settings)}
       imageUrl={imageUrl}
       url="https://vigil.example/"
+      {...preview}
     />,
   )
 
@@ -44,4 +56,31 @@ test('a site without any content says so', () => {
   show({})
   expect(screen.getByText('There are no stories yet.')).toBeInTheDocument()
   expect(screen.queryByRole('region')).not.toBeInTheDocument()
+})
+
+const wholeHome = {
+  lead: aStory({ _id: 'story-lead', title: 'The lighthouse', standfirst: 'A keeper goes on.' }),
+  latest: [aStory({ _id: 'story-bread', title: 'Bread', standfirst: 'A baker goes on.' })],
+  prayerPoints: [aPoint({ _id: 'keepers' })],
+  prayer: aPrayer({ _id: 'night', title: 'Night' }),
+  callsToAction: [aCall({ _id: 'cards', title: 'Write a card', text: 'One is enough.' })],
+}
+
+test('in a preview, every text of a document leads to its field', () => {
+  show(wholeHome, {}, { editAttribute })
+  expect(findEditTarget(screen.getByRole('link', { name: 'The lighthouse' }))).toBe('story story-lead title')
+  expect(findEditTarget(screen.getByText('A keeper goes on.'))).toBe('story story-lead standfirst')
+  expect(findEditTarget(screen.getByRole('link', { name: 'Bread' }))).toBe('story story-bread title')
+  expect(findEditTarget(screen.getByText('A baker goes on.'))).toBe('story story-bread standfirst')
+  expect(findEditTarget(screen.getByText('For all who keep watch.'))).toBe('prayerPoint keepers text')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Night' }))).toBe('prayer night title')
+  expect(findEditTarget(screen.getByText('Stay with us.'))).toBe('prayer night body')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Write a card' }))).toBe('callToAction cards title')
+  expect(findEditTarget(screen.getByText('One is enough.'))).toBe('callToAction cards text')
+})
+
+test('readers are not told where anything on the home page is edited', () => {
+  const { container } = show(wholeHome)
+  expect(screen.getByText('One is enough.')).toBeInTheDocument()
+  expect(container.querySelector('[data-sanity]')).toBeNull()
 })

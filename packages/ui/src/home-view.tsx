@@ -1,13 +1,13 @@
 import type { HomePage } from '@vigil/content-queries/home/home-page'
 import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
-import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
 import { CallToAction } from './call-to-action.tsx'
+import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
 import { prayerPath, storiesPath, storyPath } from './paths.ts'
 import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
-import { StoryGrid } from './story-card.tsx'
+import { type StoryCardProps, StoryGrid } from './story-card.tsx'
 import { Countries, Day } from './story-meta.tsx'
 
 export type HomeViewProps = {
@@ -16,10 +16,11 @@ export type HomeViewProps = {
   imageUrl: ImageUrl
   /** The site's address on the web, to pass on. */
   url: string
+  editAttribute?: EditAttribute | undefined
 }
 
 /** The front page: one story first, the latest others, what to pray and what to do. */
-export function HomeView({ home, settings, imageUrl, url }: HomeViewProps) {
+export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeViewProps) {
   return (
     <>
       <div className="home-banner">
@@ -27,7 +28,7 @@ export function HomeView({ home, settings, imageUrl, url }: HomeViewProps) {
         {settings.description && <p className="home-description">{settings.description}</p>}
       </div>
       {home.lead ? (
-        <Lead story={home.lead} imageUrl={imageUrl} />
+        <Lead story={home.lead} imageUrl={imageUrl} editAttribute={editAttribute} />
       ) : (
         <p className="page-empty">There are no stories yet.</p>
       )}
@@ -36,13 +37,13 @@ export function HomeView({ home, settings, imageUrl, url }: HomeViewProps) {
           <h2 id="latest-title" className="section-title">
             Latest stories
           </h2>
-          <StoryGrid stories={home.latest} imageUrl={imageUrl} headingLevel={3} />
+          <StoryGrid stories={home.latest} imageUrl={imageUrl} headingLevel={3} editAttribute={editAttribute} />
           <p className="home-more">
             <a href={storiesPath}>All stories</a>
           </p>
         </section>
       )}
-      <HomePrayer home={home} />
+      <HomePrayer home={home} editAttribute={editAttribute} />
       {home.callsToAction.length > 0 && (
         <section className="calls" aria-labelledby="calls-title">
           <h2 id="calls-title" className="section-title">
@@ -50,7 +51,13 @@ export function HomeView({ home, settings, imageUrl, url }: HomeViewProps) {
           </h2>
           <div className="calls-grid">
             {home.callsToAction.map((call) => (
-              <CallToAction key={call._id} call={call} headingLevel={3} sharing={{ title: settings.title, url }} />
+              <CallToAction
+                key={call._id}
+                call={call}
+                headingLevel={3}
+                sharing={{ title: settings.title, url }}
+                editAttribute={editAttribute}
+              />
             ))}
           </div>
         </section>
@@ -59,7 +66,8 @@ export function HomeView({ home, settings, imageUrl, url }: HomeViewProps) {
   )
 }
 
-function Lead({ story, imageUrl }: { story: StoryCardContent; imageUrl: ImageUrl }) {
+function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingLevel'>) {
+  const document = { id: story._id, type: 'story' }
   return (
     <article className="lead" data-picture={story.heroImage ? 'with' : 'without'}>
       {story.heroImage && (
@@ -76,9 +84,15 @@ function Lead({ story, imageUrl }: { story: StoryCardContent; imageUrl: ImageUrl
       <div className="lead-text">
         <Countries countries={story.countries} />
         <h2 className="lead-title">
-          <a href={storyPath(story.slug)}>{story.title}</a>
+          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+            {story.title}
+          </a>
         </h2>
-        {story.standfirst && <p className="lead-standfirst">{story.standfirst}</p>}
+        {story.standfirst && (
+          <p className="lead-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
+            {story.standfirst}
+          </p>
+        )}
         <p className="story-day">
           <Day day={story.publishedOn} />
         </p>
@@ -87,7 +101,7 @@ function Lead({ story, imageUrl }: { story: StoryCardContent; imageUrl: ImageUrl
   )
 }
 
-function HomePrayer({ home: { prayerPoints, prayer } }: { home: HomePage }) {
+function HomePrayer({ home: { prayerPoints, prayer }, editAttribute }: Pick<HomeViewProps, 'home' | 'editAttribute'>) {
   if (prayerPoints.length === 0 && !prayer) return null
   return (
     <section className="prayer-band" aria-labelledby="prayer-title">
@@ -96,8 +110,8 @@ function HomePrayer({ home: { prayerPoints, prayer } }: { home: HomePage }) {
           Pray with us
         </h2>
         <div className="prayer-band-columns">
-          <PrayerPoints prayerPoints={prayerPoints} details="shown" />
-          {prayer && <PrayerText prayer={prayer} headingLevel={3} />}
+          <PrayerPoints prayerPoints={prayerPoints} details="shown" editAttribute={editAttribute} />
+          {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
         </div>
         <p className="home-more">
           <a href={prayerPath}>More to pray for</a>

@@ -1,20 +1,27 @@
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
+import type { EditAttribute } from './edit-attribute.ts'
 import { Day } from './story-meta.tsx'
 
 export type PrayerPointsProps = {
   prayerPoints: readonly PrayerPointContent[]
   /** Whether to say for which country and day each point is. Default: not, as in a story that says so itself. */
   details?: 'hidden' | 'shown'
+  editAttribute?: EditAttribute | undefined
 }
 
 /** Things to pray for, one by one. */
-export function PrayerPoints({ prayerPoints, details = 'hidden' }: PrayerPointsProps) {
+export function PrayerPoints({ prayerPoints, details = 'hidden', editAttribute }: PrayerPointsProps) {
   if (prayerPoints.length === 0) return null
   return (
     <ul className="prayer-points">
       {prayerPoints.map((point) => (
         <li key={point._id} className="prayer-point">
-          <p className="prayer-point-text">{point.text}</p>
+          <p
+            className="prayer-point-text"
+            data-sanity={editAttribute?.({ id: point._id, type: 'prayerPoint' }, 'text')}
+          >
+            {point.text}
+          </p>
           {details === 'shown' && <PrayerPointDetails point={point} />}
         </li>
       ))}

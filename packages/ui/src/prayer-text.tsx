@@ -1,14 +1,26 @@
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
+import type { EditAttribute } from './edit-attribute.ts'
+
+export type PrayerTextProps = {
+  prayer: PrayerContent
+  headingLevel: 2 | 3
+  editAttribute?: EditAttribute | undefined
+}
 
 /** A prayer, set apart to be read slowly. */
-export function PrayerText({ prayer, headingLevel }: { prayer: PrayerContent; headingLevel: 2 | 3 }) {
+export function PrayerText({ prayer, headingLevel, editAttribute }: PrayerTextProps) {
   const Heading = `h${headingLevel}` as const
+  const document = { id: prayer._id, type: 'prayer' }
   return (
     <div className="prayer-text">
-      <Heading className="prayer-text-title">{prayer.title ?? 'A prayer'}</Heading>
+      <Heading className="prayer-text-title" data-sanity={editAttribute?.(document, 'title')}>
+        {prayer.title ?? 'A prayer'}
+      </Heading>
       {toParagraphs(prayer.body).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text have no other identity.
-        <p key={index}>{paragraph}</p>
+        <p key={index} data-sanity={editAttribute?.(document, 'body')}>
+          {paragraph}
+        </p>
       ))}
     </div>
   )

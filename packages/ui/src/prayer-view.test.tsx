@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { PrayerView } from './prayer-view.tsx'
-import { aPoint, aPrayer } from './testing/content.ts'
+import { aPoint, aPrayer, editAttribute } from './testing/content.ts'
+import { findEditTarget } from './testing/edit-target.ts'
 
 test('each prayer point says for where and for which day it is', () => {
   render(
@@ -23,4 +24,27 @@ test('a blank line in a prayer starts a new paragraph', () => {
 test('a page without prayers says so', () => {
   render(<PrayerView prayerPoints={[]} prayers={[]} />)
   expect(screen.getByText('There is nothing here yet.')).toBeInTheDocument()
+})
+
+const twoPointsAndAPrayer = {
+  prayerPoints: [
+    aPoint({ _id: 'keepers', text: 'For all who keep watch.' }),
+    aPoint({ _id: 'cooks', text: 'For cooks.' }),
+  ],
+  prayers: [aPrayer({ _id: 'night', title: 'Night', body: 'Stay with us.\n\nAmen.' })],
+}
+
+test('in a preview, each point and each paragraph of a prayer leads to its field', () => {
+  render(<PrayerView {...twoPointsAndAPrayer} editAttribute={editAttribute} />)
+  expect(findEditTarget(screen.getByText('For all who keep watch.'))).toBe('prayerPoint keepers text')
+  expect(findEditTarget(screen.getByText('For cooks.'))).toBe('prayerPoint cooks text')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Night' }))).toBe('prayer night title')
+  expect(findEditTarget(screen.getByText('Stay with us.'))).toBe('prayer night body')
+  expect(findEditTarget(screen.getByText('Amen.'))).toBe('prayer night body')
+})
+
+test('readers are not told where prayers are edited', () => {
+  const { container } = render(<PrayerView {...twoPointsAndAPrayer} />)
+  expect(screen.getByText('Amen.')).toBeInTheDocument()
+  expect(container.querySelector('[data-sanity]')).toBeNull()
 })

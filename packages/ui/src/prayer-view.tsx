@@ -1,10 +1,13 @@
 import type { PrayerPage } from '@vigil/content-queries/prayer/prayer-page'
+import type { EditAttribute } from './edit-attribute.ts'
 import { PageHeader } from './page-header.tsx'
 import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
 
+export type PrayerViewProps = PrayerPage & { editAttribute?: EditAttribute | undefined }
+
 /** The prayer page: what to pray for now, and words to pray with. */
-export function PrayerView({ prayerPoints, prayers }: PrayerPage) {
+export function PrayerView({ prayerPoints, prayers, editAttribute }: PrayerViewProps) {
   const isEmpty = prayerPoints.length === 0 && prayers.length === 0
   return (
     <div className="page prayer-page">
@@ -16,7 +19,7 @@ export function PrayerView({ prayerPoints, prayers }: PrayerPage) {
             <h2 id="points-title" className="section-title">
               Prayer points
             </h2>
-            <PrayerPoints prayerPoints={prayerPoints} details="shown" />
+            <PrayerPoints prayerPoints={prayerPoints} details="shown" editAttribute={editAttribute} />
           </section>
         )}
         {prayers.length > 0 && (
@@ -25,7 +28,7 @@ export function PrayerView({ prayerPoints, prayers }: PrayerPage) {
               Prayers
             </h2>
             {prayers.map((prayer) => (
-              <PrayerText key={prayer._id} prayer={prayer} headingLevel={3} />
+              <PrayerText key={prayer._id} prayer={prayer} headingLevel={3} editAttribute={editAttribute} />
             ))}
           </section>
         )}

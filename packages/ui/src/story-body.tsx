@@ -1,6 +1,7 @@
 import { PortableText, type PortableTextComponents } from '@portabletext/react'
 import type { BodyBlock } from '@vigil/content-queries/portable-text'
 import { CallToAction } from './call-to-action.tsx'
+import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
 import { PrayerPoints } from './prayer-points.tsx'
@@ -8,7 +9,12 @@ import type { Sharing } from './share-links.tsx'
 
 type BlockOf<Type extends BodyBlock['_type']> = { value: Extract<BodyBlock, { _type: Type }> }
 
-export type StoryBodyProps = { body: BodyBlock[]; imageUrl: ImageUrl; sharing: Sharing }
+export type StoryBodyProps = {
+  body: BodyBlock[]
+  imageUrl: ImageUrl
+  sharing: Sharing
+  editAttribute?: EditAttribute | undefined
+}
 
 /** The text of a story with everything that stands between its paragraphs. */
 export function StoryBody({ body, ...context }: StoryBodyProps) {
@@ -19,16 +25,18 @@ export function StoryBody({ body, ...context }: StoryBodyProps) {
   )
 }
 
-function createComponents({ imageUrl, sharing }: Omit<StoryBodyProps, 'body'>): PortableTextComponents {
+function createComponents({ imageUrl, sharing, editAttribute }: Omit<StoryBodyProps, 'body'>): PortableTextComponents {
   return {
     marks: { link: ({ value, children }) => <TextLink href={value?.href}>{children}</TextLink> },
     types: {
       figure: ({ value: { figure } }: BlockOf<'figure'>) =>
         figure && <Figure figure={figure} imageUrl={imageUrl} sizes="(min-width: 46em) 41rem, 92vw" />,
       pullQuote: ({ value }: BlockOf<'pullQuote'>) => <PullQuote {...value} />,
-      prayerList: ({ value }: BlockOf<'prayerList'>) => <PrayerList {...value} />,
+      prayerList: ({ value }: BlockOf<'prayerList'>) => <PrayerList {...value} editAttribute={editAttribute} />,
       callToActionCard: ({ value: { callToAction } }: BlockOf<'callToActionCard'>) =>
-        callToAction && <CallToAction call={callToAction} headingLevel={2} sharing={sharing} />,
+        callToAction && (
+          <CallToAction call={callToAction} headingLevel={2} sharing={sharing} editAttribute={editAttribute} />
+        ),
     },
   }
 }
@@ -54,12 +62,16 @@ function PullQuote({ quote, attribution }: BlockOf<'pullQuote'>['value']) {
   )
 }
 
-function PrayerList({ heading, prayerPoints }: BlockOf<'prayerList'>['value']) {
+function PrayerList({
+  heading,
+  prayerPoints,
+  editAttribute,
+}: BlockOf<'prayerList'>['value'] & Pick<StoryBodyProps, 'editAttribute'>) {
   if (prayerPoints.length === 0) return null
   return (
     <section className="prayer-panel" aria-label={heading ?? 'Please pray'}>
       <h2 className="prayer-panel-title">{heading ?? 'Please pray'}</h2>
-      <PrayerPoints prayerPoints={prayerPoints} />
+      <PrayerPoints prayerPoints={prayerPoints} editAttribute={editAttribute} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
 import { BrandMark } from './brand.tsx'
+import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
 import { storyPath } from './paths.ts'
@@ -9,19 +10,27 @@ export type StoryCardProps = {
   story: StoryCardContent
   imageUrl: ImageUrl
   headingLevel: 2 | 3
+  editAttribute?: EditAttribute | undefined
 }
 
 /** A story in a list. The whole card leads to the story; only its title is the link. */
-export function StoryCard({ story, imageUrl, headingLevel }: StoryCardProps) {
+export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: StoryCardProps) {
   const Heading = `h${headingLevel}` as const
+  const document = { id: story._id, type: 'story' }
   return (
     <article className="story-card">
       <div className="story-card-text">
         <Countries countries={story.countries} />
         <Heading className="story-card-title">
-          <a href={storyPath(story.slug)}>{story.title}</a>
+          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+            {story.title}
+          </a>
         </Heading>
-        {story.standfirst && <p className="story-card-standfirst">{story.standfirst}</p>}
+        {story.standfirst && (
+          <p className="story-card-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
+            {story.standfirst}
+          </p>
+        )}
         <p className="story-card-day">
           <Day day={story.publishedOn} />
         </p>
@@ -48,7 +57,7 @@ export function StoryCard({ story, imageUrl, headingLevel }: StoryCardProps) {
 export function StoryGrid({
   stories,
   ...card
-}: { stories: readonly StoryCardContent[] } & Pick<StoryCardProps, 'imageUrl' | 'headingLevel'>) {
+}: { stories: readonly StoryCardContent[] } & Omit<StoryCardProps, 'story'>) {
   return (
     <ul className="story-grid">
       {stories.map((story) => (

@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import { StoryListView } from './story-list-view.tsx'
-import { aStory, imageUrl } from './testing/content.ts'
+import { aStory, editAttribute, imageUrl } from './testing/content.ts'
+import { findEditTarget } from './testing/edit-target.ts'
 
-const show = (page: number, pageCount: number, stories = [aStory()]) =>
-  render(<StoryListView stories={stories} page={page} pageCount={pageCount} imageUrl={imageUrl} />)
+const show = (page: number, pageCount: number, stories = [aStory()], preview = {}) =>
+  render(<StoryListView stories={stories} page={page} pageCount={pageCount} imageUrl={imageUrl} {...preview} />)
 
 test('a story in the list shows its countries, its day and where it leads', () => {
   show(1, 1, [
@@ -36,4 +37,23 @@ test('the second page leads back to the list itself', () => {
 test('a list without stories says so', () => {
   show(1, 1, [])
   expect(screen.getByText('There are no stories yet.')).toBeInTheDocument()
+})
+
+const twoStories = [
+  aStory({ _id: 'story-bread', title: 'Bread', standfirst: 'A baker goes on.' }),
+  aStory({ _id: 'story-song', title: 'A song', standfirst: 'A singer goes on.' }),
+]
+
+test('in a preview, the title and the standfirst of each card lead to the fields of its story', () => {
+  show(1, 1, twoStories, { editAttribute })
+  expect(findEditTarget(screen.getByRole('link', { name: 'Bread' }))).toBe('story story-bread title')
+  expect(findEditTarget(screen.getByText('A baker goes on.'))).toBe('story story-bread standfirst')
+  expect(findEditTarget(screen.getByRole('link', { name: 'A song' }))).toBe('story story-song title')
+  expect(findEditTarget(screen.getByText('A singer goes on.'))).toBe('story story-song standfirst')
+})
+
+test('readers are not told where the stories of a list are edited', () => {
+  const { container } = show(1, 1, twoStories)
+  expect(screen.getByText('A baker goes on.')).toBeInTheDocument()
+  expect(container.querySelector('[data-sanity]')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
+import type { EditAttribute } from './edit-attribute.ts'
 import type { ImageUrl } from './image-url.ts'
 import { PageHeader } from './page-header.tsx'
 import { Pagination } from './pagination.tsx'
@@ -10,15 +11,16 @@ export type StoryListViewProps = {
   page: number
   pageCount: number
   imageUrl: ImageUrl
+  editAttribute?: EditAttribute | undefined
 }
 
 /** One page of all stories, newest first. */
-export function StoryListView({ stories, page, pageCount, imageUrl }: StoryListViewProps) {
+export function StoryListView({ stories, page, pageCount, imageUrl, editAttribute }: StoryListViewProps) {
   return (
     <div className="page">
       <PageHeader title={page > 1 ? `Stories, page ${page}` : 'Stories'} />
       {stories.length > 0 ? (
-        <StoryGrid stories={stories} imageUrl={imageUrl} headingLevel={2} />
+        <StoryGrid stories={stories} imageUrl={imageUrl} headingLevel={2} editAttribute={editAttribute} />
       ) : (
         <p className="page-empty">There are no stories yet.</p>
       )}

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { StoryView } from './story-view.tsx'
-import { aCall, aFigure, aPoint, aPrayer, aStory, imageUrl, paragraph } from './testing/content.ts'
+import { aCall, aFigure, aPoint, aPrayer, aStory, editAttribute, imageUrl, paragraph } from './testing/content.ts'
+import { findEditTarget } from './testing/edit-target.ts'
 
 const url = 'https://vigil.example/stories/the-lighthouse'
 
@@ -66,20 +67,55 @@ test('what the text already shows is not repeated below it', () => {
   expect(screen.getAllByText('Winter lamps')).toHaveLength(1)
 })
 
-test('in a preview, the parts of a story say which field they come from', () => {
-  render(
-    <StoryView
-      story={aStory({ title: 'The lighthouse', standfirst: 'A keeper goes on.' })}
-      imageUrl={imageUrl}
-      url={url}
-      editAttribute={(field) => `edit:${field}`}
-    />,
-  )
-  expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('data-sanity', 'edit:title')
-  expect(screen.getByText('A keeper goes on.')).toHaveAttribute('data-sanity', 'edit:standfirst')
+const wholeStory = aStory({
+  _id: 'story-lighthouse',
+  title: 'The lighthouse',
+  standfirst: 'A keeper goes on.',
+  heroImage: aFigure(),
+  body: [
+    paragraph('Nobody had asked him.'),
+    { _type: 'prayerList', _key: 'p', heading: null, prayerPoints: [aPoint({ _id: 'tonight', text: 'For tonight.' })] },
+    {
+      _type: 'callToActionCard',
+      _key: 'c',
+      callToAction: aCall({ _id: 'cards', title: 'Write a card', text: 'One is enough.' }),
+    },
+  ],
+  identityStatement: 'The man has not been identified.',
+  provenanceStatement: 'We do not say how it reached us.',
+  prayerPoints: [aPoint({ _id: 'keepers' })],
+  prayer: aPrayer({ _id: 'night', title: 'Night' }),
+  callsToAction: [aCall({ _id: 'lamps', title: 'Winter lamps', text: 'Keep one burning.' })],
 })
 
-test('readers are not told where a story is edited', () => {
-  const { container } = show({ title: 'The lighthouse', standfirst: 'A keeper goes on.', heroImage: aFigure() })
+test('in a preview, the parts of a story lead to its fields', () => {
+  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  expect(findEditTarget(screen.getByRole('heading', { level: 1 }))).toBe('story story-lighthouse title')
+  expect(findEditTarget(screen.getByText('A keeper goes on.'))).toBe('story story-lighthouse standfirst')
+  expect(findEditTarget(screen.getByRole('img'))).toBe('story story-lighthouse heroImage')
+  expect(findEditTarget(screen.getByText('Nobody had asked him.'))).toBe('story story-lighthouse body')
+  expect(findEditTarget(screen.getByText('The man has not been identified.'))).toBe(
+    'story story-lighthouse identityStatement',
+  )
+  expect(findEditTarget(screen.getByText('We do not say how it reached us.'))).toBe(
+    'story story-lighthouse provenanceStatement',
+  )
+})
+
+test('in a preview, what a story shows of other documents leads to these, also within its text', () => {
+  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  expect(findEditTarget(screen.getByText('For tonight.'))).toBe('prayerPoint tonight text')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Write a card' }))).toBe('callToAction cards title')
+  expect(findEditTarget(screen.getByText('One is enough.'))).toBe('callToAction cards text')
+  expect(findEditTarget(screen.getByText('For all who keep watch.'))).toBe('prayerPoint keepers text')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Night' }))).toBe('prayer night title')
+  expect(findEditTarget(screen.getByText('Stay with us.'))).toBe('prayer night body')
+  expect(findEditTarget(screen.getByRole('heading', { name: 'Winter lamps' }))).toBe('callToAction lamps title')
+  expect(findEditTarget(screen.getByText('Keep one burning.'))).toBe('callToAction lamps text')
+})
+
+test('readers are not told where anything on the page of a story is edited', () => {
+  const { container } = show(wholeStory)
+  expect(screen.getByText('For tonight.')).toBeInTheDocument()
   expect(container.querySelector('[data-sanity]')).toBeNull()
 })

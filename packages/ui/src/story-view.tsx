@@ -1,5 +1,6 @@
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import { CallToAction } from './call-to-action.tsx'
+import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
 import { Notice } from './notice.tsx'
@@ -13,12 +14,12 @@ export type StoryViewProps = {
   imageUrl: ImageUrl
   /** The page's address on the web, to pass on and to print. */
   url: string
-  /** For previews: marks the part of the story that a field makes, so that an editor can click through to the field. */
-  editAttribute?: ((field: string) => string) | undefined
+  editAttribute?: EditAttribute | undefined
 }
 
 /** The page of a story: what happened, what to pray, what to do. */
 export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProps) {
+  const document = { id: story._id, type: 'story' }
   const sharing = { title: story.title, url }
   const inBody = findShownInBody(story.body)
   const calls = story.callsToAction.filter((call) => !call.isUpcoming && !inBody.has(call._id))
@@ -28,11 +29,11 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
       <article className="story">
         <header className="story-header">
           <Countries countries={story.countries} />
-          <h1 className="story-title" data-sanity={editAttribute?.('title')}>
+          <h1 className="story-title" data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
           </h1>
           {story.standfirst && (
-            <p className="story-standfirst" data-sanity={editAttribute?.('standfirst')}>
+            <p className="story-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
               {story.standfirst}
             </p>
           )}
@@ -41,19 +42,19 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
           </p>
         </header>
         {story.heroImage && (
-          <div className="story-hero" data-sanity={editAttribute?.('heroImage')}>
+          <div className="story-hero" data-sanity={editAttribute?.(document, 'heroImage')}>
             <Figure figure={story.heroImage} imageUrl={imageUrl} sizes="(min-width: 80em) 76rem, 100vw" isFirst />
           </div>
         )}
-        <div data-sanity={editAttribute?.('body')}>
-          <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} />
+        <div data-sanity={editAttribute?.(document, 'body')}>
+          <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} editAttribute={editAttribute} />
         </div>
-        <StoryNotices story={story} />
+        <StoryNotices story={story} editAttribute={editAttribute} />
         {story.topics.length > 0 && (
           <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>
         )}
       </article>
-      <StoryPrayer prayerPoints={prayerPoints} prayer={story.prayer} />
+      <StoryPrayer prayerPoints={prayerPoints} prayer={story.prayer} editAttribute={editAttribute} />
       {calls.length > 0 && (
         <section className="calls" aria-labelledby="calls-title">
           <h2 id="calls-title" className="section-title">
@@ -61,7 +62,13 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
           </h2>
           <div className="calls-grid">
             {calls.map((call) => (
-              <CallToAction key={call._id} call={call} headingLevel={3} sharing={sharing} />
+              <CallToAction
+                key={call._id}
+                call={call}
+                headingLevel={3}
+                sharing={sharing}
+                editAttribute={editAttribute}
+              />
             ))}
           </div>
         </section>
@@ -71,17 +78,31 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
   )
 }
 
-function StoryNotices({ story: { identityStatement, provenanceStatement } }: { story: StoryPage }) {
+function StoryNotices({ story, editAttribute }: Pick<StoryViewProps, 'story' | 'editAttribute'>) {
+  const { identityStatement, provenanceStatement } = story
+  const document = { id: story._id, type: 'story' }
   if (!identityStatement && !provenanceStatement) return null
   return (
     <div className="story-notices">
-      {identityStatement && <Notice title="About the people in this story">{identityStatement}</Notice>}
-      {provenanceStatement && <Notice title="About our sources">{provenanceStatement}</Notice>}
+      {identityStatement && (
+        <Notice title="About the people in this story">
+          <p data-sanity={editAttribute?.(document, 'identityStatement')}>{identityStatement}</p>
+        </Notice>
+      )}
+      {provenanceStatement && (
+        <Notice title="About our sources">
+          <p data-sanity={editAttribute?.(document, 'provenanceStatement')}>{provenanceStatement}</p>
+        </Notice>
+      )}
     </div>
   )
 }
 
-function StoryPrayer({ prayerPoints, prayer }: Pick<StoryPage, 'prayerPoints' | 'prayer'>) {
+function StoryPrayer({
+  prayerPoints,
+  prayer,
+  editAttribute,
+}: Pick<StoryPage, 'prayerPoints' | 'prayer'> & Pick<StoryViewProps, 'editAttribute'>) {
   if (prayerPoints.length === 0 && !prayer) return null
   return (
     <section className="prayer-band" aria-labelledby="prayer-title">
@@ -89,8 +110,8 @@ function StoryPrayer({ prayerPoints, prayer }: Pick<StoryPage, 'prayerPoints' | 
         <h2 id="prayer-title" className="section-title">
           Please pray
         </h2>
-        <PrayerPoints prayerPoints={prayerPoints} />
-        {prayer && <PrayerText prayer={prayer} headingLevel={3} />}
+        <PrayerPoints prayerPoints={prayerPoints} editAttribute={editAttribute} />
+        {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
       </div>
     </section>
   )

@@ -1,16 +1,17 @@
+import type { EditAttribute } from '@vigil/ui/edit-attribute'
 import { createDataAttribute } from 'next-sanity'
 import { type Perspective, publishedPerspective } from '../data/perspective'
 import type { Environment } from '../environment'
 
 /**
- * For previews: how the Studio's overlays find the field behind a part of the page. Texts carry that themselves, as
- * invisible markers; pictures and whole bodies cannot. Readers' pages get nothing of the kind.
+ * For previews: how the Studio's overlays find the field behind a part of the page. Said outright, in attributes: the
+ * invisible markers within texts reach neither pictures nor every paragraph of a text that is cut into several.
+ * Readers' pages get nothing of the kind.
  */
 export function createEditAttribute(
   { studioUrl }: Pick<Environment, 'studioUrl'>,
   perspective: Perspective,
-  document: { id: string; type: string },
-): ((field: string) => string) | undefined {
+): EditAttribute | undefined {
   if (perspective === publishedPerspective || studioUrl === null) return undefined
-  return (field) => createDataAttribute({ ...document, baseUrl: studioUrl, path: field }).toString()
+  return (document, field) => createDataAttribute({ ...document, baseUrl: studioUrl, path: field }).toString()
 }

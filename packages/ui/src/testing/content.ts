@@ -5,6 +5,7 @@ import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { EditAttribute } from '../edit-attribute.ts'
 import type { ImageUrl } from '../image-url.ts'
 
 /*
@@ -101,3 +102,6 @@ export const paragraph = (text: string, _key = text): StoryPage['body'][number] 
 /** Addresses that say what was asked for. */
 export const imageUrl: ImageUrl = (_figure, { width, aspectRatio }) =>
   `/media/photo?w=${width}${aspectRatio ? `&shape=${aspectRatio}` : ''}`
+
+/** Attributes that say which document and field they were asked for. */
+export const editAttribute: EditAttribute = ({ id, type }, field) => `${type} ${id} ${field}`

@@ -4,10 +4,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getHomePage, getSiteSettings } from '../../data/pages'
 import { readPerspective } from '../../data/read-perspective'
+import { getEnvironment } from '../../environment'
 import { imageUrl } from '../../images/image-url'
 import { isLocale } from '../../locales'
 import { PageFrame } from '../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../page-metadata'
+import { createEditAttribute } from '../../preview/edit-attribute'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -24,7 +26,13 @@ export default async function Page({ params }: Props) {
   if (home.state !== 'found') notFound()
   return (
     <PageFrame path={homePath} perspective={perspective} syncTags={home.syncTags}>
-      <HomeView home={home.page} settings={settings} imageUrl={imageUrl} url={toAbsoluteUrl(homePath)} />
+      <HomeView
+        home={home.page}
+        settings={settings}
+        imageUrl={imageUrl}
+        url={toAbsoluteUrl(homePath)}
+        editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
     </PageFrame>
   )
 }

@@ -4,9 +4,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getPrayerPage } from '../../../data/pages'
 import { readPerspective } from '../../../data/read-perspective'
+import { getEnvironment } from '../../../environment'
 import { isLocale } from '../../../locales'
 import { PageFrame } from '../../../page-frame'
 import { createMetadata } from '../../../page-metadata'
+import { createEditAttribute } from '../../../preview/edit-attribute'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -24,7 +26,7 @@ export default async function Page({ params }: Props) {
   if (prayer.state !== 'found') notFound()
   return (
     <PageFrame path={prayerPath} perspective={perspective} syncTags={prayer.syncTags}>
-      <PrayerView {...prayer.page} />
+      <PrayerView {...prayer.page} editAttribute={createEditAttribute(getEnvironment(), perspective)} />
     </PageFrame>
   )
 }

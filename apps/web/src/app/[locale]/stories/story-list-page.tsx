@@ -5,9 +5,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getStoryList } from '../../../data/pages'
 import { readPerspective } from '../../../data/read-perspective'
+import { getEnvironment } from '../../../environment'
 import { imageUrl } from '../../../images/image-url'
 import { PageFrame } from '../../../page-frame'
 import { createMetadata } from '../../../page-metadata'
+import { createEditAttribute } from '../../../preview/edit-attribute'
 
 /** One page of the list of stories; the first is there even while there are none. */
 export async function StoryListPage({ page }: { page: number }) {
@@ -18,7 +20,13 @@ export async function StoryListPage({ page }: { page: number }) {
   if (page > pageCount) notFound()
   return (
     <PageFrame path={storyListPath(page)} perspective={perspective} syncTags={list.syncTags}>
-      <StoryListView stories={list.page.stories} page={page} pageCount={pageCount} imageUrl={imageUrl} />
+      <StoryListView
+        stories={list.page.stories}
+        page={page}
+        pageCount={pageCount}
+        imageUrl={imageUrl}
+        editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
     </PageFrame>
   )
 }

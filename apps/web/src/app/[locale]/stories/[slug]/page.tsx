@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
         story={story.page}
         imageUrl={imageUrl}
         url={toAbsoluteUrl(path)}
-        editAttribute={createEditAttribute(getEnvironment(), perspective, { id: story.page._id, type: 'story' })}
+        editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
     </PageFrame>
   )
