@@ -41,10 +41,8 @@ export function createLakeCommands({ folder, dataFolder, environment, signal }: 
       await lake('user', 'create', '--if-none', '--email', firstEditor, '--name', 'Editor', '--role', 'administrator')
     },
     async createSiteTokens() {
-      return {
-        SANITY_API_READ_TOKEN: await createToken('reader', 'site'),
-        SANITY_API_PREVIEW_TOKEN: await createToken('viewer', 'site preview'),
-      }
+      const tokens = await Promise.all([createToken('reader', 'site'), createToken('viewer', 'site preview')])
+      return { SANITY_API_READ_TOKEN: tokens[0], SANITY_API_PREVIEW_TOKEN: tokens[1] }
     },
     async createSignInLink(lakeUrl) {
       return lastLine(await lake('user', 'signin-link', '--email', firstEditor, '--lake-url', lakeUrl))

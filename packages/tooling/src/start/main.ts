@@ -12,6 +12,7 @@ const help = `Starts Vigil: the content lake with the Studio, and the site.
   npm run dev           the site in development mode
 
 Options (after "--"):
+  --verbose             the lake prints a line for each request
   --json                print one line of JSON when everything is ready
   --help                this text
 
@@ -25,23 +26,33 @@ Hosted Sanity instead of the embedded lake:
   SANITY_PROJECT_ID, SANITY_DATASET, SANITY_API_READ_TOKEN
 `
 
+const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
+
 await main()
 
 async function main(): Promise<void> {
   try {
     const { values } = parseArgs({
-      options: { dev: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        dev: { type: 'boolean' },
+        verbose: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
     if (values.help) {
       process.stdout.write(help)
       return
     }
     const stopping = abortOnSignal()
+    const settings = readSettings(repositoryFolder, process.env)
     const running = await startVigil({
       folder: repositoryFolder,
-      settings: readSettings(repositoryFolder, process.env),
+      settings,
+      environment: { ...settings.environment, ...telemetryOff },
       progress: createProgress(process.stderr),
       isDevelopment: values.dev ?? false,
+      isVerbose: values.verbose ?? values.dev ?? false,
       report: (message) => process.stderr.write(`${message}\n`),
       signal: stopping,
     })

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { requireFreePort, requireWritableFolder } from './check-ground.ts'
-import { runCommand, Service } from './child-process.ts'
+import { runCommand, type Service } from './child-process.ts'
 import { createLakeCommands } from './lake-commands.ts'
 import type { Progress } from './progress.ts'
-import type { Settings } from './settings.ts'
-import { waitUntilHealthy } from './wait-until-healthy.ts'
+import { type Launch, localOrigin, startLake, startSite } from './start-services.ts'
 
 /** What a person needs to know once everything runs. */
 export interface RunningVigil {
@@ -15,16 +13,8 @@ export interface RunningVigil {
   stop(): Promise<void>
 }
 
-export interface StartOptions {
-  /** The repository. */
-  readonly folder: string
-  readonly settings: Settings
+export interface StartOptions extends Launch {
   readonly progress: Progress
-  /** Next's development server instead of the built site. */
-  readonly isDevelopment?: boolean
-  readonly report: (message: string) => void
-  /** Stops everything, also while it is still starting. */
-  readonly signal: AbortSignal
 }
 
 /**
@@ -33,25 +23,11 @@ export interface StartOptions {
  * @throws UserError one sentence that says what to mend; nothing is left running then
  */
 export async function startVigil(options: StartOptions): Promise<RunningVigil> {
-  const { folder, settings, progress, signal, isDevelopment = false } = options
+  const { settings, signal } = options
+  const isEmbedded = settings.backend.kind === 'embedded'
   requireWritableFolder(settings.dataFolder)
   await requireFreePort(settings.sitePort, 'SITE_PORT')
-  const isEmbedded = settings.backend.kind === 'embedded'
   if (isEmbedded) await requireFreePort(settings.lakePort, 'LAKE_PORT')
-
-  const environment = { ...settings.environment, ...telemetryOff }
-  const build = isDevelopment ? ['build', '--filter=@vigil/studio'] : ['build']
-  await progress.step('Building what is not built', () =>
-    runCommand(
-      'The build',
-      [join(folder, 'node_modules/turbo/bin/turbo'), 'run', ...build, '--output-logs=errors-only'],
-      {
-        cwd: folder,
-        environment,
-        signal,
-      },
-    ),
-  )
 
   const services: Service[] = []
   const expectEnd = () => {
@@ -64,101 +40,65 @@ export async function startVigil(options: StartOptions): Promise<RunningVigil> {
     for (const service of services.toReversed()) await service.stop()
   }
   try {
-    if (!isEmbedded) {
-      await startSite({ ...options, environment, services, siteEnvironment: {} })
-      return { siteUrl: settings.siteUrl, stop }
-    }
-    const lake = createLakeCommands({ folder, dataFolder: settings.dataFolder, environment, signal })
-    await progress.step('Preparing the content', () => lake.prepare())
-    const siteEnvironment = await startLake({ ...options, environment, services })
-    await startSite({ ...options, environment, services, siteEnvironment })
-    const code = await lake.createSignInLink(settings.lakeUrl)
-    return {
-      siteUrl: settings.siteUrl,
-      newsroom: { studioUrl: settings.studioUrl, signInLink: code, apiUrl: settings.lakeUrl },
-      stop,
-    }
+    return { ...(await (isEmbedded ? startEmbedded(options, services) : startRemote(options, services))), stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
 
-  /** Starts the lake; gives the site what it needs to read from it. */
-  async function startLake({ services, environment }: Starting): Promise<Record<string, string>> {
-    const args = ['serve', '--port', String(settings.lakePort), '--studio', join(folder, 'studio/dist')]
-    const lakeProgram = join(folder, 'apps/lake/src/cli.ts')
-    const lakeData = join(settings.dataFolder, 'lake')
-    const service = new Service(
-      'lake',
-      () =>
-        spawn(
-          process.execPath,
-          [lakeProgram, ...args, '--data', lakeData, '--site-origin', new URL(settings.siteUrl).origin],
-          {
-            cwd: folder,
-            env: environment,
-            stdio: ['ignore', 'inherit', 'inherit'],
-          },
-        ),
-      options.report,
-    )
-    services.push(service)
-    const lake = createLakeCommands({ folder, dataFolder: settings.dataFolder, environment, signal })
-    const [tokens] = await Promise.all([
-      lake.createSiteTokens(),
-      progress.step('Starting the lake', () =>
-        waitUntilHealthy('lake', localOrigin(settings.lakePort), {
-          isDead: () => service.hasDied,
-          seconds: 60,
-          signal,
-        }),
-      ),
-    ])
-    return {
-      ...tokens,
-      SANITY_PROJECT_ID: 'vigil',
-      SANITY_DATASET: 'production',
-      SANITY_API_HOST: localOrigin(settings.lakePort),
-    }
+type Facts = Omit<RunningVigil, 'stop'>
+
+/** The lake and the site, on this machine. */
+async function startEmbedded(options: StartOptions, services: Service[]): Promise<Facts> {
+  const { settings, progress } = options
+  const commands = createLakeCommands({ ...options, dataFolder: settings.dataFolder })
+  // All at once where nothing waits for anything: the second start is as quick as the slowest of them.
+  await progress.step('Building what is not built, preparing the content', () =>
+    waitForAll([build(options), commands.prepare()]),
+  )
+  const lake = startLake(options)
+  services.push(lake.service)
+  const starting = waitForAll([commands.createSiteTokens(), commands.createSignInLink(settings.lakeUrl), lake.ready()])
+  const [tokens, signInLink] = await progress.step('Starting the lake', () => starting)
+  const site = startSite(options, {
+    ...tokens,
+    SANITY_PROJECT_ID: 'vigil',
+    SANITY_DATASET: 'production',
+    SANITY_API_HOST: localOrigin(settings.lakePort),
+  })
+  services.push(site.service)
+  await progress.step('Starting the site', () => site.ready())
+  return {
+    siteUrl: settings.siteUrl,
+    newsroom: { studioUrl: settings.studioUrl, signInLink, apiUrl: settings.lakeUrl },
   }
+}
 
-  async function startSite({
-    services,
+/** The site alone: its content is on hosted Sanity, or on a lake that runs elsewhere. */
+async function startRemote(options: StartOptions, services: Service[]): Promise<Facts> {
+  const { settings, progress } = options
+  await progress.step('Building what is not built', () => build(options))
+  const site = startSite(options, {})
+  services.push(site.service)
+  await progress.step('Starting the site', () => site.ready())
+  return { siteUrl: settings.siteUrl }
+}
+
+async function build({ folder, environment, signal, isDevelopment }: StartOptions): Promise<void> {
+  const turbo = join(folder, 'node_modules/turbo/bin/turbo')
+  const what = isDevelopment ? ['build', '--filter=@vigil/studio'] : ['build']
+  await runCommand('The build', [turbo, 'run', ...what, '--output-logs=errors-only'], {
+    cwd: folder,
     environment,
-    siteEnvironment,
-  }: Starting & { siteEnvironment: Record<string, string> }) {
-    const service = new Service(
-      'site',
-      () =>
-        spawn(process.execPath, [join(folder, 'apps/web/src/server/main.ts'), ...(isDevelopment ? ['--dev'] : [])], {
-          cwd: join(folder, 'apps/web'),
-          env: {
-            ...environment,
-            NODE_ENV: isDevelopment ? 'development' : 'production',
-            VIGIL_DATA: settings.dataFolder,
-            SITE_PORT: String(settings.sitePort),
-            SITE_URL: settings.siteUrl,
-            STUDIO_URL: settings.studioUrl,
-            ...siteEnvironment,
-          },
-          stdio: ['ignore', 'inherit', 'inherit'],
-        }),
-      options.report,
-    )
-    services.push(service)
-    await progress.step('Starting the site', () =>
-      waitUntilHealthy('site', localOrigin(settings.sitePort), { isDead: () => service.hasDied, seconds: 90, signal }),
-    )
-  }
+    signal,
+  })
 }
 
-interface Starting {
-  readonly services: Service[]
-  readonly environment: Readonly<Record<string, string>>
-}
-
-const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
-
-function localOrigin(port: number): string {
-  return `http://127.0.0.1:${port}`
+/** Like `Promise.all`, but waits for the others too when one fails, so that nothing goes on unseen. */
+async function waitForAll<T extends readonly unknown[] | []>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
 }
