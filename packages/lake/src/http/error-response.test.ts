@@ -80,7 +80,7 @@ describe('errors as responses', () => {
     expect(body).toMatchObject({
       error: {
         type: 'actionError',
-        description: 'What to do.',
+        description: 'This must not be published yet',
         items: [
           { error: { id: 'a', path: 'heroImage.alt', description: 'Describe the picture.' } },
           { error: { id: 'a', path: 'title', description: 'Give it a title.' } },

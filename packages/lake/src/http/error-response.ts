@@ -98,5 +98,7 @@ function toTransactionError({ kind, message, details }: LakeError, family: 'muta
   // The Releases tool asks by dry run what it may do, and reads the answer from the outermost type.
   const isDenied = kind === 'insufficientPermissions' && family === 'action'
   const type = isDenied ? 'insufficientPermissionsError' : `${family}Error`
-  return { type, description: details.findings === undefined ? 'The transaction failed' : message, items }
+  // Clients show the description and those of the items one after the other: each says what the others do not.
+  const description = details.findings === undefined ? 'The transaction failed' : 'This must not be published yet'
+  return { type, description, items }
 }
