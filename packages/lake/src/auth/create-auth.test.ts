@@ -160,6 +160,14 @@ describe('API tokens', () => {
     expect(() => auth.authenticate(secret)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }))
   })
 
+  it('are gone once deleted, but history still knows who wrote', () => {
+    const { id } = auth.tokens.create({ label: 'Importer', role: 'contributor' })
+    auth.tokens.delete(id)
+    expect(auth.tokens.list()).toEqual([])
+    expect(auth.findAuthor(id)).toMatchObject({ id, displayName: 'Importer' })
+    expect(() => auth.tokens.delete(id)).toThrow(expect.objectContaining({ kind: 'notFound' }))
+  })
+
   it('are listed without their secrets', () => {
     const { secret } = auth.tokens.create({ label: 'Website', role: 'reader' })
     expect(auth.tokens.list()).toHaveLength(1)

@@ -121,7 +121,7 @@ export function createAuth({
       if (user !== null) {
         return { id, displayName: user.displayName, email: user.email, createdAt: user.createdAt }
       }
-      const token = tokens.find(id)
+      const token = tokens.findAuthor(id)
       return token === null ? null : { id, displayName: token.label, createdAt: token.createdAt }
     },
 

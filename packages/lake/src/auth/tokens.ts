@@ -29,8 +29,13 @@ export function createTokenStore(database: DatabaseSync, clock: () => Date) {
   )
   const selectByHash = database.prepare(`SELECT ${columns} FROM auth_tokens WHERE token_hash = ?`)
   const selectById = database.prepare(`SELECT ${columns} FROM auth_tokens WHERE id = ?`)
-  const selectAll = database.prepare(`SELECT ${columns} FROM auth_tokens ORDER BY created_at, id`)
-  const remove = database.prepare('DELETE FROM auth_tokens WHERE id = ?')
+  const selectAll = database.prepare(
+    `SELECT ${columns} FROM auth_tokens WHERE deleted_at IS NULL ORDER BY created_at, id`,
+  )
+  // No secret has such a hash, so nothing opens with it any more.
+  const remove = database.prepare(
+    "UPDATE auth_tokens SET deleted_at = ?, token_hash = 'deleted ' || id WHERE id = ? AND deleted_at IS NULL",
+  )
 
   const parse = (found: unknown): ApiToken | null => (found === undefined ? null : row.parse(found))
 
@@ -53,12 +58,14 @@ export function createTokenStore(database: DatabaseSync, clock: () => Date) {
       insert.run(token.id, hashSecret(secret), label, role, token.createdAt)
       return { ...token, secret }
     },
-    find: (id: string): ApiToken | null => parse(selectById.get(id)),
+    /** Also finds a deleted token: it is still the author of what it wrote. */
+    findAuthor: (id: string): ApiToken | null => parse(selectById.get(id)),
     findBySecret: (secret: string): ApiToken | null => parse(selectByHash.get(hashSecret(secret))),
     list: (): readonly ApiToken[] => selectAll.all().map((found) => row.parse(found)),
     /** @throws LakeError when there is no such token. */
     delete(id: string): void {
-      if (remove.run(id).changes === 0) throw new LakeError('notFound', `There is no token with the id "${id}".`)
+      if (remove.run(clock().toISOString(), id).changes === 0)
+        throw new LakeError('notFound', `There is no token with the id "${id}".`)
     },
   }
 }
