@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { crawledPage } from '@vigil/fixtures/articles/crawled-page'
 import { repositoryFolder } from '@vigil/tooling/repository'
 import { z } from 'zod'
-import type { System } from './fixtures.ts'
+import type { System } from './system.ts'
 
 const run = promisify(execFile)
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createClient, type SanityClient } from '@sanity/client'
 import { repositoryFolder } from '@vigil/tooling/repository'
-import type { System } from './fixtures.ts'
+import type { System } from './system.ts'
 
 const run = promisify(execFile)
 

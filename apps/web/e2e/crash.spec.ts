@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openContent } from './content.ts'
-import { expect, type System, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
+import type { System } from './system.ts'
 
 test('killing the lake while the Studio saves loses nothing it acknowledged, and readers notice nothing', async ({
   system,

@@ -1,10 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import type { StartedSystem } from '@vigil/tooling/system/started-system'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import type { System } from './system.ts'
 
 export { expect }
-
-export type System = Omit<StartedSystem, 'stop'>
 
 interface TestFixtures {
   /** A browser without any session, as a reader has it. */

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
-import type { System } from './fixtures.ts'
+import type { System } from './system.ts'
 
 /** The Studio as an editor uses it. */
 export interface Newsroom {
