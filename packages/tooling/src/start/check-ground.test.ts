@@ -40,4 +40,9 @@ describe('requireWritableFolder', () => {
     writeFileSync(file, '')
     expect(() => requireWritableFolder(join(file, 'data'))).toThrow(/cannot be written \(ENOTDIR\).*set VIGIL_DATA/)
   })
+
+  it('answers also where the system denies that the parent is there', () => {
+    // Linux has such a folder; elsewhere this is a folder like any other that cannot be made.
+    expect(() => requireWritableFolder('/proc/vigil-has-no-place-here')).toThrow(/cannot be written/)
+  })
 })

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import { UserError } from '../user-error.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function requireFreePort(port: number, variable: string): Promise<v
  */
 export function requireWritableFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    createFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : error
@@ -33,4 +34,12 @@ export function requireWritableFolder(folder: string): void {
       `The data folder ${folder} cannot be written (${code}). Give this user the right to, or set VIGIL_DATA to another folder.`,
     )
   }
+}
+
+// NB: Node's own recursive mkdir never returns where the system says that the parent is missing although it is there,
+// as it does below /proc.
+function createFolder(folder: string): void {
+  if (existsSync(folder)) return
+  createFolder(dirname(folder))
+  mkdirSync(folder)
 }

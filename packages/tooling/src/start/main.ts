@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { repositoryFolder } from '../repository.ts'
+import { telemetryOff } from '../telemetry-off.ts'
 import { UserError } from '../user-error.ts'
 import { createProgress } from './progress.ts'
 import { readSettings } from './settings.ts'
@@ -25,8 +26,6 @@ Settings, in the environment or in .env:
 Hosted Sanity instead of the embedded lake:
   SANITY_PROJECT_ID, SANITY_DATASET, SANITY_API_READ_TOKEN
 `
-
-const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
 
 await main()
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requireChromium } from '../browser/find-chromium.ts'
 import { repositoryFolder } from '../repository.ts'
+import { telemetryOff } from '../telemetry-off.ts'
 import { UserError } from '../user-error.ts'
 import { type Count, countOfJest, countOfPlaywright, total } from './count-results.ts'
 
@@ -16,7 +17,6 @@ const help = `Runs every check: format and lint, types, unit and integration tes
   npm run unit -- FILE           one jest file
 `
 
-const telemetryOff = { NEXT_TELEMETRY_DISABLED: '1', SANITY_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1' }
 const node = process.execPath
 const tool = (path: string) => join(repositoryFolder, 'node_modules', path)
 const reports = mkdtempSync(join(tmpdir(), 'vigil-test-'))
