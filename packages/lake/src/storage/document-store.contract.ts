@@ -239,6 +239,60 @@ export function describeDocumentStore(
         expect(page(first[1]).map(({ event }) => event)).toEqual([created('drafts.a')])
       })
     })
+
+    describe('the outbox', () => {
+      const send = (n: number, ...bodies: readonly string[]) =>
+        store.commit(
+          aTransaction(n, { a: `A${n}` }),
+          `print-${n}`,
+          bodies.map((body) => ({ recipient: 'r', body })),
+        )
+      const bodies = (limit = 99) => store.outbox.read(limit).map(({ body }) => body)
+
+      it('is empty when transactions leave nothing', () => {
+        commit(1, { a: 'A' })
+        expect(store.outbox.read(9)).toEqual([])
+      })
+
+      it('holds what transactions left, in their order, until it is removed', () => {
+        send(1, 'one', 'two')
+        send(2, 'three')
+        expect(bodies()).toEqual(['one', 'two', 'three'])
+        expect(bodies(2)).toEqual(['one', 'two'])
+        store.outbox.removeThrough(store.outbox.read(2)[1]?.position ?? 0)
+        expect(bodies()).toEqual(['three'])
+        expect(store.outbox.read(1)[0]).toMatchObject({ recipient: 'r', body: 'three' })
+      })
+
+      it('gives no position twice, also when it was empty in between', () => {
+        send(1, 'one')
+        const first = store.outbox.read(1)[0]?.position ?? 0
+        store.outbox.removeThrough(first)
+        send(2, 'two')
+        expect(store.outbox.read(1)[0]?.position).toBeGreaterThan(first)
+      })
+
+      it('gets nothing from a transaction that fails', () => {
+        expect(() =>
+          store.commit({ ...aTransaction(1, { a: 'A' }), dataset: 'nowhere' }, 'print', [
+            { recipient: 'r', body: 'b' },
+          ]),
+        ).toThrow(expect.objectContaining({ kind: 'datasetNotFound' }))
+        send(2, 'two')
+        // The id is taken in SQLite; the memory store trusts the lake, which looks it up first.
+        if (survivesClosing) expect(() => send(2, 'again')).toThrow()
+        expect(bodies()).toEqual(['two'])
+      })
+
+      if (survivesClosing) {
+        it('is still there after the store was closed', () => {
+          send(1, 'one')
+          store.close()
+          store = openStore()
+          expect(bodies()).toEqual(['one'])
+        })
+      }
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { LakeDocument } from '../core/document.ts'
 import type { DocumentMutation } from '../core/mutation.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, Transaction } from '../core/transaction.ts'
+import type { Outbox, OutgoingMessage } from './outbox.ts'
 
 /**
  * Where datasets, their documents and their history are kept. Nothing here decides anything: it stores what the
@@ -23,8 +24,10 @@ export interface DocumentStore {
   /**
    * Writes a transaction, all of it or nothing.
    * @param fingerprint tells a repeated request from another one that took the same transaction id
+   * @param messages go into the outbox with it
    */
-  commit(transaction: Transaction, fingerprint: string): CommittedTransaction
+  commit(transaction: Transaction, fingerprint: string, messages?: readonly OutgoingMessage[]): CommittedTransaction
+  readonly outbox: Outbox
 
   /** Transactions that changed one of the documents, with the changes of those documents only. Oldest first, unless `reverse`. */
   readTransactions(selection: TransactionSelection): readonly StoredTransaction[]

@@ -8,6 +8,7 @@ import type {
   StoredTransaction,
   TransactionSelection,
 } from '../document-store.ts'
+import type { StoredMessage } from '../outbox.ts'
 
 type MemoryCommit = CommittedTransaction & { readonly fingerprint: string }
 
@@ -20,6 +21,8 @@ interface MemoryDataset {
 /** A store that forgets everything with the process; for tests, and for lakes that are thrown away. */
 export function createMemoryDocumentStore(): DocumentStore {
   const datasets = new Map<string, MemoryDataset>()
+  let waiting: readonly StoredMessage[] = []
+  let lastPosition = 0
 
   function requireDataset(name: string): MemoryDataset {
     const dataset = datasets.get(name)
@@ -61,7 +64,7 @@ export function createMemoryDocumentStore(): DocumentStore {
       }
     },
 
-    commit(transaction, fingerprint) {
+    commit(transaction, fingerprint, messages = []) {
       const dataset = requireDataset(transaction.dataset)
       const committed = { ...transaction, sequence: dataset.commits.length + 1 }
       dataset.commits.push({ ...committed, fingerprint })
@@ -69,7 +72,15 @@ export function createMemoryDocumentStore(): DocumentStore {
         if (after) dataset.documents.set(documentId, after)
         else dataset.documents.delete(documentId)
       }
+      waiting = [...waiting, ...messages.map((message) => ({ ...message, position: ++lastPosition }))]
       return committed
+    },
+
+    outbox: {
+      read: (limit) => waiting.slice(0, limit),
+      removeThrough(position) {
+        waiting = waiting.filter((message) => message.position > position)
+      },
     },
 
     readTransactions(selection) {

@@ -7,8 +7,10 @@ import type { DocumentStore } from '../document-store.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { toLakeError, withDiskErrors } from './disk-error.ts'
 import { databaseFileName, openDatabase } from './open-database.ts'
+import type { OutgoingMessage } from '../outbox.ts'
 import { createHistoryReader } from './read-history.ts'
 import { readJson, readNumber, readText } from './read-row.ts'
+import { createSqliteOutbox } from './sqlite-outbox.ts'
 
 const migrations = { room: 'documents', folder: new URL('./migrations/', import.meta.url) }
 
@@ -28,9 +30,12 @@ export function createSqliteDocumentStore({ folder, busyTimeout = 5000 }: Sqlite
     const database = openDatabase(join(folder, databaseFileName), migrations)
     database.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`)
     const store = createStore(database)
+    const outbox = createSqliteOutbox(() => openDatabase(join(folder, databaseFileName), migrations))
     return {
       ...store,
+      outbox,
       close() {
+        outbox.close()
         database.close()
         lock.release()
       },
@@ -41,7 +46,7 @@ export function createSqliteDocumentStore({ folder, busyTimeout = 5000 }: Sqlite
   }
 }
 
-function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
+function createStore(database: DatabaseSync): Omit<DocumentStore, 'outbox' | 'close'> {
   const sql = {
     listDatasets: database.prepare('SELECT name, acl_mode, created_at FROM datasets ORDER BY name'),
     findDataset: database.prepare('SELECT dataset_id FROM datasets WHERE name = ?'),
@@ -76,6 +81,7 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
        ON CONFLICT (dataset_id, document_id) DO UPDATE SET body = excluded.body`,
     ),
     deleteDocument: database.prepare('DELETE FROM documents WHERE dataset_id = ? AND document_id = ?'),
+    insertMessage: database.prepare('INSERT INTO outbox (recipient, body) VALUES (?, ?)'),
   }
   // Datasets are never removed or renamed, so their numbers may be remembered.
   const datasetIds = new Map<string, number>()
@@ -157,13 +163,14 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'close'> {
         return { ...mark, fingerprint: readText(row.fingerprint), changes }
       }),
 
-    commit: (transaction, fingerprint) =>
+    commit: (transaction, fingerprint, messages: readonly OutgoingMessage[] = []) =>
       withDiskErrors(() => {
         const datasetId = requireDatasetId(transaction.dataset)
         database.exec('BEGIN IMMEDIATE')
         try {
           const sequence = (toMark(sql.findLastCommit.get(datasetId))?.sequence ?? 0) + 1
           writeTransaction(datasetId, sequence, transaction, fingerprint)
+          for (const { recipient, body } of messages) sql.insertMessage.run(recipient, body)
           database.exec('COMMIT')
           return { ...transaction, sequence }
         } catch (error) {
