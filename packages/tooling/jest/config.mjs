@@ -46,6 +46,7 @@ const esmOnlyPackages = [
   'pure-rand',
   'rate-limiter-flexible',
   'sanity',
+  'thumbhash',
   'uuid',
 ]
 
