@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { PublishGuard } from '../lake/lake.ts'
+import type { ProgressOutput } from './progress.ts'
 
 /** Documents and pictures that a new lake starts with. */
 export interface Seed {
@@ -17,6 +18,8 @@ export interface LakeProgramOptions {
   readonly seed?: () => Promise<Seed>
   /** Where results go. Default: standard output. */
   readonly print?: (line: string) => void
+  /** Where progress is shown. Default: standard error. */
+  readonly progress?: ProgressOutput
   /** Default: the environment of the process. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -26,6 +29,7 @@ export interface CommandContext {
   readonly guards: readonly PublishGuard[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void
+  readonly progress: ProgressOutput
 }
 
 /** The options that every command has. */
@@ -39,6 +43,15 @@ export function withCommonOptions(command: Command, { environment }: CommandCont
   return command
     .option('--data <folder>', 'the folder of the lake', defaultDataFolder(environment))
     .option('--json', 'print the result as JSON, for programs')
+}
+
+/** Adds examples to the help of a command: what to type, and what it does. */
+export function withExamples(
+  command: Command,
+  examples: readonly (readonly [line: string, meaning: string])[],
+): Command {
+  const lines = examples.map(([line, meaning]) => `  lake ${line}\n      ${meaning}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }
 
 function defaultDataFolder(environment: CommandContext['environment']): string {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { LakeError } from '../core/errors.ts'
 import type { CommandContext, LakeProgramOptions } from './command-context.ts'
+import { InterruptedError } from './interruptible.ts'
+import { standardErrorOutput } from './progress.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { checkCommand } from './commands/check-command.ts'
 import { datasetCommand } from './commands/dataset-command.ts'
@@ -14,10 +16,17 @@ import { userCommand } from './commands/user-command.ts'
 export type { LakeProgramOptions, Seed } from './command-context.ts'
 
 /** The lake's command line. Run it with `runLakeProgram`. */
-export function createLakeProgram({ guards = [], seed, print, environment }: LakeProgramOptions = {}): Command {
+export function createLakeProgram({
+  guards = [],
+  seed,
+  print,
+  progress = standardErrorOutput,
+  environment,
+}: LakeProgramOptions = {}): Command {
   const context: CommandContext = {
     guards,
     print: print ?? ((line) => process.stdout.write(`${line}\n`)),
+    progress,
     environment: environment ?? process.env,
   }
   const program = new Command('lake')
@@ -43,7 +52,8 @@ export function createLakeProgram({ guards = [], seed, print, environment }: Lak
  * Runs one command line to its end.
  *
  * @param args - What follows the name of the program.
- * @returns the exit code: 1 when it could not be done, with one sentence on standard error that says why.
+ * @returns the exit code: 1 when it could not be done, with one sentence on standard error that says why; 130 when it
+ * was interrupted.
  */
 export async function runLakeProgram(program: Command, args: readonly string[]): Promise<number> {
   try {
@@ -59,6 +69,10 @@ export async function runLakeProgram(program: Command, args: readonly string[]):
       )
       process.stderr.write(`${[error.message, ...(findings ?? [])].join('\n')}\n`)
       return 1
+    }
+    if (error instanceof InterruptedError) {
+      process.stderr.write(`${error.message}\n`)
+      return 130
     }
     throw error
   }
