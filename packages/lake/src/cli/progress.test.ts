@@ -4,7 +4,10 @@ function watch(isTerminal: boolean) {
   let now = 0
   const written: string[] = []
   const output = { isTerminal, write: (text: string) => void written.push(text) }
-  return { output, written, clock: () => now, pass: (milliseconds: number) => void (now += milliseconds) }
+  const pass = (milliseconds: number): void => {
+    now += milliseconds
+  }
+  return { output, written, clock: () => now, pass }
 }
 
 describe('progress', () => {

@@ -83,3 +83,46 @@ describe('trouble with the disk', () => {
     store.close()
   })
 })
+
+describe('many commits as one', () => {
+  const settings = { name: 'production', aclMode: 'private' as const, createdAt: '2026-01-01T00:00:00.000Z' }
+  const creating = (id: string) => {
+    const after = { _id: id, _type: 'page', _rev: id, _createdAt: settings.createdAt, _updatedAt: settings.createdAt }
+    const change = { documentId: id, before: null, after, mutations: [], effects: { apply: [], revert: [] } }
+    const base = { dataset: 'production', timestamp: settings.createdAt, author: 'someone', documentEvents: [] }
+    return { ...base, id, changes: [change] }
+  }
+  const idsIn = (at: string) => {
+    const store = createSqliteDocumentStore({ folder: at })
+    const ids = store.listDatasets().map(({ name }) => [...store.loadDocuments(name)].map(({ _id }) => _id))
+    store.close()
+    return ids
+  }
+
+  it('are all kept when the work is done', async () => {
+    const store = createSqliteDocumentStore({ folder })
+    const done = await store.runAtOnce(async () => {
+      store.createDataset(settings)
+      store.commit(creating('b'), '')
+      // One that fails takes only itself back.
+      expect(() => store.commit(creating('b'), '')).toThrow()
+      store.commit(creating('a'), '')
+      return 'done'
+    })
+    store.close()
+    expect(done).toBe('done')
+    expect(idsIn(folder)).toEqual([['a', 'b']])
+  })
+
+  it('leave nothing behind when the work fails', async () => {
+    const store = createSqliteDocumentStore({ folder })
+    const work = store.runAtOnce(async () => {
+      store.createDataset(settings)
+      store.commit(creating('a'), '')
+      throw new Error('The archive ends too early.')
+    })
+    await expect(work).rejects.toThrow('The archive ends too early.')
+    store.close()
+    expect(idsIn(folder)).toEqual([])
+  })
+})

@@ -11,6 +11,7 @@ import type { OutgoingMessage } from '../outbox.ts'
 import { createHistoryReader } from './read-history.ts'
 import { readJson, readNumber, readText } from './read-row.ts'
 import { createSqliteOutbox } from './sqlite-outbox.ts'
+import { createWriteGroup } from './write-group.ts'
 
 const migrations = { room: 'documents', folder: new URL('./migrations/', import.meta.url) }
 
@@ -20,11 +21,24 @@ export interface SqliteDocumentStoreOptions {
   readonly busyTimeout?: number
 }
 
+/** A store that can also keep many commits as one. */
+export interface SqliteDocumentStore extends DocumentStore {
+  /**
+   * Keeps everything that is committed during the work at its end, or, when the work throws or the process dies,
+   * nothing of it. Nobody else can write to the database meanwhile.
+   * NB: a lake that stands on this store remembers the documents; when the work throws, close it.
+   */
+  runAtOnce<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
 /**
  * Opens the store of a data folder, creating both when missing. All datasets are in one file.
  * @throws LakeError `unavailable` when another process has it open, or when the disk does not let us
  */
-export function createSqliteDocumentStore({ folder, busyTimeout = 5000 }: SqliteDocumentStoreOptions): DocumentStore {
+export function createSqliteDocumentStore({
+  folder,
+  busyTimeout = 5000,
+}: SqliteDocumentStoreOptions): SqliteDocumentStore {
   const lock = lockDataFolder(folder)
   try {
     const database = openDatabase(join(folder, databaseFileName), migrations)
@@ -46,7 +60,7 @@ export function createSqliteDocumentStore({ folder, busyTimeout = 5000 }: Sqlite
   }
 }
 
-function createStore(database: DatabaseSync): Omit<DocumentStore, 'outbox' | 'close'> {
+function createStore(database: DatabaseSync): Omit<SqliteDocumentStore, 'outbox' | 'close'> {
   const sql = {
     listDatasets: database.prepare('SELECT name, acl_mode, created_at FROM datasets ORDER BY name'),
     findDataset: database.prepare('SELECT dataset_id FROM datasets WHERE name = ?'),
@@ -54,7 +68,7 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'outbox' | 'cl
       'INSERT INTO datasets (name, acl_mode, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
     ),
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
-    loadDocuments: database.prepare('SELECT body FROM documents WHERE dataset_id = ?'),
+    loadDocuments: database.prepare('SELECT body FROM documents WHERE dataset_id = ? ORDER BY document_id'),
     findLastCommit: database.prepare(
       'SELECT sequence, timestamp, transaction_id FROM transactions WHERE dataset_id = ? ORDER BY sequence DESC LIMIT 1',
     ),
@@ -85,6 +99,13 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'outbox' | 'cl
   }
   // Datasets are never removed or renamed, so their numbers may be remembered.
   const datasetIds = new Map<string, number>()
+  // Nobody else commits as long as the folder is ours.
+  const lastSequences = new Map<number, number>()
+  const writes = createWriteGroup(database, () => lastSequences.clear())
+
+  function findLastSequence(datasetId: number): number {
+    return lastSequences.get(datasetId) ?? toMark(sql.findLastCommit.get(datasetId))?.sequence ?? 0
+  }
 
   function requireDatasetId(name: string): number {
     const known = datasetIds.get(name)
@@ -166,19 +187,24 @@ function createStore(database: DatabaseSync): Omit<DocumentStore, 'outbox' | 'cl
     commit: (transaction, fingerprint, messages: readonly OutgoingMessage[] = []) =>
       withDiskErrors(() => {
         const datasetId = requireDatasetId(transaction.dataset)
-        database.exec('BEGIN IMMEDIATE')
-        try {
-          const sequence = (toMark(sql.findLastCommit.get(datasetId))?.sequence ?? 0) + 1
+        return writes.atomically(() => {
+          const sequence = findLastSequence(datasetId) + 1
           writeTransaction(datasetId, sequence, transaction, fingerprint)
           for (const { recipient, body } of messages) sql.insertMessage.run(recipient, body)
-          database.exec('COMMIT')
+          lastSequences.set(datasetId, sequence)
           return { ...transaction, sequence }
-        } catch (error) {
-          // A full disk makes SQLite roll back by itself, and then there is nothing left to roll back.
-          if (database.isTransaction) database.exec('ROLLBACK')
-          throw error
-        }
+        })
       }),
+
+    together: (commits) => withDiskErrors(() => writes.together(commits)),
+
+    async runAtOnce(work) {
+      try {
+        return await writes.togetherAtLength(work)
+      } catch (error) {
+        throw toLakeError(error)
+      }
+    },
   }
 }
 
