@@ -240,6 +240,51 @@ export function describeDocumentStore(
       })
     })
 
+    describe('commits together', () => {
+      it('are all there when the work is done, one after the other', () => {
+        const sequences = store.together(() =>
+          [commit(1, { a: 'One' }), commit(2, { b: 'Two' })].map((each) => each.sequence),
+        )
+        expect(sequences).toEqual([1, 2])
+        expect(titles()).toEqual({ a: 'One', b: 'Two' })
+        expect(store.findLastCommit('production')?.sequence).toBe(2)
+      })
+
+      it('see each other', () => {
+        const seen = store.together(() => {
+          commit(1, { a: 'One' })
+          return [store.findCommit('production', 'tx1')?.sequence, store.findLastExisting('production', 'a')?.title]
+        })
+        expect(seen).toEqual([1, 'One'])
+      })
+
+      it('have not happened when the work fails', () => {
+        commit(1, { a: 'One', b: 'One' })
+        const fail = () =>
+          store.together(() => {
+            commit(2, { a: 'Two', b: null })
+            commit(3, { a: 'Three', c: 'Three' })
+            throw new Error('no more')
+          })
+        expect(fail).toThrow('no more')
+        expect(titles()).toEqual({ a: 'One', b: 'One' })
+        expect(store.findCommit('production', 'tx2')).toBeNull()
+        expect(commit(4, { c: 'Four' }).sequence).toBe(2)
+        expect(titles()).toEqual({ a: 'One', b: 'One', c: 'Four' })
+      })
+
+      it('stay when another one among them is refused', () => {
+        store.together(() => {
+          commit(1, { a: 'One' })
+          expect(() => store.commit({ ...aTransaction(2, { b: 'Two' }), dataset: 'nowhere' }, 'print')).toThrow(
+            expect.objectContaining({ kind: 'datasetNotFound' }),
+          )
+          commit(3, { c: 'Three' })
+        })
+        expect(titles()).toEqual({ a: 'One', c: 'Three' })
+      })
+    })
+
     describe('the outbox', () => {
       const send = (n: number, ...bodies: readonly string[]) =>
         store.commit(

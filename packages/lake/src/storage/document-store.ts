@@ -27,6 +27,11 @@ export interface DocumentStore {
    * @param messages go into the outbox with it
    */
   commit(transaction: Transaction, fingerprint: string, messages?: readonly OutgoingMessage[]): CommittedTransaction
+  /**
+   * Runs several commits that become durable together, with one wait for the disk, when this returns. One of them that
+   * throws leaves the others alone, unless it is `unavailable`; when this throws, none of them has happened.
+   */
+  together<Result>(commits: () => Result): Result
   readonly outbox: Outbox
 
   /** Transactions that changed one of the documents, with the changes of those documents only. Oldest first, unless `reverse`. */

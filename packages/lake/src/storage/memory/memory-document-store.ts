@@ -23,6 +23,8 @@ export function createMemoryDocumentStore(): DocumentStore {
   const datasets = new Map<string, MemoryDataset>()
   let waiting: readonly StoredMessage[] = []
   let lastPosition = 0
+  /** How to take back the commits since `together` began. */
+  let undo: (() => void)[] | null = null
 
   function requireDataset(name: string): MemoryDataset {
     const dataset = datasets.get(name)
@@ -68,12 +70,31 @@ export function createMemoryDocumentStore(): DocumentStore {
       const dataset = requireDataset(transaction.dataset)
       const committed = { ...transaction, sequence: dataset.commits.length + 1 }
       dataset.commits.push({ ...committed, fingerprint })
-      for (const { documentId, after } of transaction.changes) {
-        if (after) dataset.documents.set(documentId, after)
-        else dataset.documents.delete(documentId)
-      }
+      const waitingBefore = waiting
+      const documentsBefore = transaction.changes.map(
+        ({ documentId }) => [documentId, dataset.documents.get(documentId) ?? null] as const,
+      )
+      undo?.push(() => {
+        dataset.commits.pop()
+        for (const [id, document] of documentsBefore) put(dataset, id, document)
+        waiting = waitingBefore
+      })
+      for (const { documentId, after } of transaction.changes) put(dataset, documentId, after)
       waiting = [...waiting, ...messages.map((message) => ({ ...message, position: ++lastPosition }))]
       return committed
+    },
+
+    together(commits) {
+      const done: (() => void)[] = []
+      undo = done
+      try {
+        return commits()
+      } catch (error) {
+        for (const takeBack of done.reverse()) takeBack()
+        throw error
+      } finally {
+        undo = null
+      }
     },
 
     outbox: {
@@ -127,6 +148,11 @@ export function createMemoryDocumentStore(): DocumentStore {
 
     close() {},
   }
+}
+
+function put(dataset: MemoryDataset, id: string, document: LakeDocument | null): void {
+  if (document) dataset.documents.set(id, document)
+  else dataset.documents.delete(id)
 }
 
 function byName(a: DatasetSettings, b: DatasetSettings): number {
