@@ -31,6 +31,8 @@ export interface LakeErrorDetails {
   readonly end?: number
   /** For `tooManyRequests` and `unavailable`: seconds to wait. */
   readonly retryAfter?: number
+  /** For `unavailable`: somebody else holds what is needed and will soon let go of it. */
+  readonly isBusy?: boolean
   /** For `refusedByGuard`: the findings, each with the field and a sentence for the editor. */
   readonly findings?: readonly GuardFinding[]
 }

@@ -1,8 +1,10 @@
 import { LakeError } from '../../core/errors.ts'
 
+const busy = 5
+
 /** SQLite's primary result codes that blame the disk, the file system or another process, never the request. */
 const diskTroubles: ReadonlyMap<number, string> = new Map([
-  [5, 'another process is writing to the database and did not finish in time'],
+  [busy, 'another process is writing to the database and did not finish in time'],
   [6, 'a table of the database is locked'],
   [8, 'the database cannot be written; check the permissions of the data folder'],
   [10, 'reading or writing the disk failed'],
@@ -34,6 +36,7 @@ export function toLakeError(error: unknown): unknown {
   return new LakeError('unavailable', `The lake cannot use its database now: ${trouble}.`, {
     cause: error,
     retryAfter: 1,
+    isBusy: code === busy,
   })
 }
 

@@ -17,7 +17,10 @@ const migrations = { room: 'documents', folder: new URL('./migrations/', import.
 
 export interface SqliteDocumentStoreOptions {
   readonly folder: string
-  /** How many milliseconds to wait while another connection writes. Default: 5000. */
+  /**
+   * How many milliseconds a commit waits while another connection writes; everything else in the process waits with it,
+   * so whoever can try again does better. Default: 20.
+   */
   readonly busyTimeout?: number
 }
 
@@ -37,13 +40,12 @@ export interface SqliteDocumentStore extends DocumentStore {
  */
 export function createSqliteDocumentStore({
   folder,
-  busyTimeout = 5000,
+  busyTimeout = 20,
 }: SqliteDocumentStoreOptions): SqliteDocumentStore {
   const lock = lockDataFolder(folder)
   try {
     const database = openDatabase(join(folder, databaseFileName), migrations)
-    database.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`)
-    const store = createStore(database)
+    const store = createStore(database, busyTimeout)
     const outbox = createSqliteOutbox(() => openDatabase(join(folder, databaseFileName), migrations))
     return {
       ...store,
@@ -60,7 +62,20 @@ export function createSqliteDocumentStore({
   }
 }
 
-function createStore(database: DatabaseSync): Omit<SqliteDocumentStore, 'outbox' | 'close'> {
+function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDocumentStore, 'outbox' | 'close'> {
+  const setTimeout = (milliseconds: number) => database.exec(`PRAGMA busy_timeout = ${Math.trunc(milliseconds)}`)
+  setTimeout(busyTimeout)
+
+  /** For what is rare, and nobody tries again. */
+  function patiently<Result>(work: () => Result): Result {
+    setTimeout(Math.max(busyTimeout, 5000))
+    try {
+      return withDiskErrors(work)
+    } finally {
+      setTimeout(busyTimeout)
+    }
+  }
+
   const sql = {
     listDatasets: database.prepare('SELECT name, acl_mode, created_at FROM datasets ORDER BY name'),
     findDataset: database.prepare('SELECT dataset_id FROM datasets WHERE name = ?'),
@@ -147,12 +162,12 @@ function createStore(database: DatabaseSync): Omit<SqliteDocumentStore, 'outbox'
       ),
 
     createDataset({ name, aclMode, createdAt }) {
-      const { changes } = withDiskErrors(() => sql.insertDataset.run(name, aclMode, createdAt))
+      const { changes } = patiently(() => sql.insertDataset.run(name, aclMode, createdAt))
       if (changes === 0) throw new LakeError('datasetAlreadyExists', `There is already a dataset "${name}".`)
     },
 
     setAclMode(name, aclMode) {
-      const { changes } = withDiskErrors(() => sql.setAclMode.run(aclMode, name))
+      const { changes } = patiently(() => sql.setAclMode.run(aclMode, name))
       if (changes === 0) throw new LakeError('datasetNotFound', `There is no dataset "${name}".`)
     },
 
@@ -200,7 +215,7 @@ function createStore(database: DatabaseSync): Omit<SqliteDocumentStore, 'outbox'
 
     async runAtOnce(work) {
       try {
-        return await writes.togetherAtLength(work)
+        return await patiently(() => writes.togetherAtLength(work))
       } catch (error) {
         throw toLakeError(error)
       }
