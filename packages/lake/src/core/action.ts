@@ -31,12 +31,13 @@ export type DocumentAction =
       readonly draftId: string
       readonly publishedId: string
     }
-  | { readonly actionType: 'sanity.action.document.discard'; readonly draftId: string }
+  | { readonly actionType: 'sanity.action.document.discard'; readonly draftId: string; readonly purge?: boolean }
   | {
       readonly actionType: 'sanity.action.document.delete'
       readonly publishedId: string
       /** All drafts and versions of the document; forgetting one is an error. */
       readonly includeDrafts: readonly string[]
+      readonly purge?: boolean
     }
   | {
       readonly actionType: 'sanity.action.document.replaceDraft'
@@ -58,7 +59,12 @@ export type VersionAction =
       readonly baseId: string
       readonly ifBaseRevisionId?: string
     }
-  | { readonly actionType: 'sanity.action.document.version.discard'; readonly versionId: string }
+  | {
+      readonly actionType: 'sanity.action.document.version.discard'
+      readonly versionId: string
+      /** Forget also what the version was. */
+      readonly purge?: boolean
+    }
   | { readonly actionType: 'sanity.action.document.version.replace'; readonly document: Identified }
   | {
       readonly actionType: 'sanity.action.document.version.unpublish'
@@ -104,5 +110,16 @@ interface ReleaseStep<Type extends string> {
 /** A draft-aware operation made of mutations. */
 export type Action = DocumentAction | VersionAction | ReleaseAction
 
+/** What only the lake's own timer does, when the time of a release has come. No request can name these. */
+export type TimerAction =
+  | ReleaseStep<'lake.action.release.run'>
+  | (ReleaseStep<'lake.action.release.refuse'> & {
+      /** What an editor has to change, for the release document. */
+      readonly message: string
+    })
+
 /** The action of one type, with its parameters. */
-export type ActionOf<Type extends Action['actionType']> = Extract<Action, { readonly actionType: Type }>
+export type ActionOf<Type extends (Action | TimerAction)['actionType']> = Extract<
+  Action | TimerAction,
+  { readonly actionType: Type }
+>

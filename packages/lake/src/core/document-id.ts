@@ -66,6 +66,16 @@ export function toReleaseDocumentId(releaseId: string): string {
   return releasePrefix + releaseId
 }
 
+/** The release that such a document describes. */
+export function releaseNameOf(releaseDocumentId: string): string {
+  return releaseDocumentId.slice(releasePrefix.length)
+}
+
+/** Whether this document describes a release. */
+export function isReleaseDocumentId(id: string): boolean {
+  return id.startsWith(releasePrefix)
+}
+
 /** Whether this may be the id of a document at all. */
 export function isDocumentId(id: string): boolean {
   if (id.length > maximalLength || !documentIdPattern.test(id)) return false

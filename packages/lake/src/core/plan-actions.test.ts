@@ -1,4 +1,5 @@
 import { createTrialDataset, firstTimestamp, type TrialDataset } from './test-support.ts'
+import type { Action } from './action.ts'
 import type { LakeErrorKind } from './errors.ts'
 
 const published = { _id: 'x', _type: 'story', title: 'Published', _createdAt: '2025-01-01T00:00:00.000Z' }
@@ -584,8 +585,130 @@ describe('releases', () => {
     dataset.act(step('unschedule'))
     expect(dataset.read('_.releases.r1')?.state).toBe('active')
     expect(dataset.read('_.releases.r1')).not.toHaveProperty('publishAt')
+    dataset.act({ ...schedule, publishAt: '2026-01-01T01:00:03+01:00' })
+    expect(dataset.read('_.releases.r1')?.publishAt).toBe('2026-01-01T00:00:03.000Z')
+    const { documentEvents } = dataset.act({ actionType: 'lake.action.release.run', releaseId: 'r1' })
+    expect(documentEvents[0]).toMatchObject({ publishCause: 'release.schedule' })
+    expect(dataset.read('_.releases.r1')?.state).toBe('published')
+  })
+
+  it('are not published by their schedule before their time, nor twice', () => {
+    const dataset = createTrialDataset(fullRelease)
+    const run = { actionType: 'lake.action.release.run' as const, releaseId: 'r1' }
+    expectRefusal('invalidRequest', () => dataset.act(run))
+    dataset.act({ ...schedule, publishAt: '2026-01-01T00:00:03.001Z' })
+    dataset.act({
+      actionType: 'sanity.action.release.edit',
+      releaseId: 'r1',
+      patch: { set: { 'metadata.title': 'B' } },
+    })
+    expectRefusal('invalidRequest', () => dataset.act(run))
+    dataset.act({ ...schedule, publishAt: '2026-01-01T00:00:03.000Z' })
+    dataset.act(run)
+    expectRefusal('invalidRequest', () => dataset.act(run))
+  })
+
+  it('can be published by hand before their time', () => {
+    const dataset = createTrialDataset(fullRelease)
     dataset.act(schedule)
-    expect(dataset.act(step('publish')).documentEvents[0]).toMatchObject({ publishCause: 'release.schedule' })
+    expect(dataset.act(step('publish')).documentEvents[0]).toMatchObject({ publishCause: 'release.publish' })
+  })
+
+  it('go back to their editors with the reason when they cannot be published, until the next step', () => {
+    const dataset = createTrialDataset(fullRelease)
+    const refuse = { actionType: 'lake.action.release.refuse' as const, releaseId: 'r1', message: 'Not like this.' }
+    dataset.act({ ...schedule, publishAt: '2020-01-01T00:00:00Z' })
+    const { documentEvents } = dataset.act(refuse)
+    expect(documentEvents.map(({ type }) => type)).toEqual(Array(3).fill('unscheduleDocumentVersion'))
+    expect(dataset.read('_.releases.r1')).toMatchObject({
+      state: 'active',
+      error: { message: 'Not like this.' },
+      metadata: { intendedPublishAt: '2020-01-01T00:00:00.000Z' },
+    })
+    expect(dataset.read('_.releases.r1')).not.toHaveProperty('publishAt')
+    dataset.act(schedule)
+    expect(dataset.read('_.releases.r1')).not.toHaveProperty('error')
+    expectRefusal('invalidRequest', () => dataset.act(refuse))
+  })
+
+  it('are still on their way when they come from elsewhere, and active here', () => {
+    const dataset = createTrialDataset()
+    const publishAt = '2020-01-01T00:00:00.000Z'
+    const document = { _type: 'system.release', state: 'scheduled', publishAt, error: { message: 'No.' }, metadata: {} }
+    dataset.act({ actionType: 'sanity.action.release.import', releaseId: 'r1', ifExists: 'fail', document })
+    const release = dataset.read('_.releases.r1')
+    expect(release).toMatchObject({ state: 'active', metadata: { intendedPublishAt: publishAt } })
+    expect(release).not.toHaveProperty('publishAt')
+    expect(release).not.toHaveProperty('error')
+  })
+
+  it('that are scheduled drafts have one document', () => {
+    const dataset = createTrialDataset([
+      { ...release, metadata: { cardinality: 'one' } },
+      published,
+      { ...published, _id: 'y' },
+    ])
+    const add = (publishedId: string) => ({
+      actionType: 'sanity.action.document.version.create' as const,
+      publishedId,
+      baseId: publishedId,
+      versionId: `versions.r1.${publishedId}`,
+    })
+    dataset.act(add('x'))
+    expectRefusal('invalidRequest', () => dataset.act(add('y')))
+  })
+
+  describe('that are scheduled', () => {
+    const edit = {
+      actionType: 'sanity.action.document.edit' as const,
+      draftId: 'versions.r1.x',
+      publishedId: 'x',
+      patch: { set: { title: 'Late' } },
+    }
+    const scheduledRelease = () => {
+      const dataset = createTrialDataset(fullRelease)
+      dataset.act(schedule)
+      return dataset
+    }
+
+    it.each<[string, Action]>([
+      ['edited', edit],
+      ['discarded', { actionType: 'sanity.action.document.version.discard', versionId: 'versions.r1.x' }],
+      ['replaced', { actionType: 'sanity.action.document.version.replace', document: { ...version, title: 'Late' } }],
+      [
+        'unpublished with it',
+        { actionType: 'sanity.action.document.version.unpublish', versionId: 'versions.r1.x', publishedId: 'x' },
+      ],
+      ['published alone', { actionType: 'sanity.action.document.publish', draftId: 'versions.r1.x', publishedId: 'x' }],
+      [
+        'deleted with the document',
+        {
+          actionType: 'sanity.action.document.delete',
+          publishedId: 'x',
+          includeDrafts: ['versions.r1.x', 'versions.r2.x'],
+        },
+      ],
+      [
+        'joined by others',
+        {
+          actionType: 'sanity.action.document.version.create',
+          publishedId: 'z',
+          document: { _id: 'versions.r1.z', _type: 'story' },
+        },
+      ],
+    ])('have versions that cannot be %s', (_, action) => {
+      const dataset = scheduledRelease()
+      expectRefusal('invalidRequest', () => dataset.act(action))
+      expectRefusal('invalidRequest', () => dataset.mutate({ delete: { id: 'versions.r1.x' } }))
+      expect(dataset.read('versions.r1.x')?.title).toBe('Version')
+    })
+
+    it('can be described anew, and edited after they were unscheduled', () => {
+      const dataset = scheduledRelease()
+      dataset.act({ actionType: 'sanity.action.release.edit', releaseId: 'r1', patch: { set: { metadata: {} } } })
+      dataset.act(step('unschedule'), edit)
+      expect(dataset.read('versions.r1.x')?.title).toBe('Late')
+    })
   })
 
   it('can be put aside and brought back as they were', () => {
@@ -618,6 +741,11 @@ describe('releases', () => {
     ['unarchive', 'active'],
     ['unschedule', 'active'],
     ['delete', 'active'],
+    ['delete', 'scheduled'],
+    ['unarchive', 'scheduled'],
+    ['unarchive', 'published'],
+    ['unschedule', 'published'],
+    ['unschedule', 'archived'],
   ] as const)('refuse to %s when they are %s', (name, state) => {
     expectRefusal('invalidRequest', () => createTrialDataset([{ ...release, state }]).act(step(name)))
   })

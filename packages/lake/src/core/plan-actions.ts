@@ -1,13 +1,13 @@
 import { planAction } from './actions/plan-action.ts'
 import { releaseIdOf, toPublishedId } from './document-id.ts'
 import { createWorkspace, withIndex, type Workspace, type WorkspaceOptions } from './workspace.ts'
-import type { Action } from './action.ts'
+import type { Action, TimerAction } from './action.ts'
 import type { ActionContext } from './actions/action-plan.ts'
 import type { LakeDocument } from './document.ts'
 import type { TransactionPlan } from './plan-transaction.ts'
 
 export interface PlanActionsOptions extends WorkspaceOptions {
-  readonly actions: readonly Action[]
+  readonly actions: readonly (Action | TimerAction)[]
   /** Ids of the drafts and versions of a document, as they were before the transaction. */
   readonly findVersionIds: (publishedId: string) => Iterable<string>
   /** Ids of the versions in a release, as they were before the transaction. */

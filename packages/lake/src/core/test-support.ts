@@ -4,7 +4,7 @@ import { isVersionId, releaseIdOf, toPublishedId } from './document-id.ts'
 import { collectReferences } from './find-references.ts'
 import { planActions } from './plan-actions.ts'
 import { planTransaction, type TransactionPlan } from './plan-transaction.ts'
-import type { Action } from './action.ts'
+import type { Action, TimerAction } from './action.ts'
 import type { DocumentInput, LakeDocument } from './document.ts'
 import type { DocumentMutation } from './mutation.ts'
 import type { DocumentChange } from './transaction.ts'
@@ -15,7 +15,7 @@ export interface TrialDataset {
   ids(): readonly string[]
   /** Plans and commits, and expects that the Studio's form would follow. @throws LakeError and changes nothing */
   mutate(...mutations: readonly DocumentMutation[]): TransactionPlan
-  act(...actions: readonly Action[]): TransactionPlan
+  act(...actions: readonly (Action | TimerAction)[]): TransactionPlan
 }
 
 export const firstTimestamp = '2026-01-01T00:00:00.000Z'

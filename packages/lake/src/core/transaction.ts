@@ -65,6 +65,23 @@ export type DocumentEvent =
       readonly versionRevisionId: string
       readonly releaseId?: string
     }
+  | {
+      readonly type: 'scheduleDocumentVersion'
+      readonly documentId: string
+      readonly releaseId: string
+      readonly versionId: string
+      readonly versionRevisionId: string
+      /** What became of it. Kept as `pending`; whoever reads the history is told how it stands now. */
+      readonly state: 'pending' | 'unscheduled' | 'published'
+      readonly publishAt: string
+    }
+  | {
+      readonly type: 'unscheduleDocumentVersion'
+      readonly documentId: string
+      readonly releaseId: string
+      readonly versionId: string
+      readonly versionRevisionId: string
+    }
   | { readonly type: 'deleteDocumentGroup'; readonly documentId: string }
   | {
       readonly type: 'createLiveDocument' | 'updateLiveDocument'

@@ -1,5 +1,6 @@
 import { applyMutation, mutatedId, type IdentifiedMutation } from './apply-mutation.ts'
 import { checkReferences } from './check-references.ts'
+import { checkReleaseLocks } from './check-release-locks.ts'
 import { LakeError } from './errors.ts'
 import { encodeEffects } from './mendoza/encode.ts'
 import type { LakeDocument } from './document.ts'
@@ -17,6 +18,8 @@ export interface WorkspaceOptions {
   readonly createId: () => string
   /** Makes the `_key`s that objects in arrays lack. Default: they stay without. */
   readonly createKey?: (() => string) | undefined
+  /** Documents come in from elsewhere, as they are: releases too, and versions of releases that are scheduled. */
+  readonly isImport?: boolean | undefined
 }
 
 /** The documents as they become, while a transaction is planned mutation by mutation. */
@@ -32,7 +35,7 @@ export interface Workspace {
   touchedIds(): Iterable<string>
   /**
    * What the transaction does to each document, in the order in which they were first touched.
-   * @throws LakeError when a strong reference would point to nothing.
+   * @throws LakeError when a strong reference would point to nothing, or a version is locked.
    */
   finish(): readonly DocumentChange[]
 }
@@ -79,6 +82,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     finish() {
       checkReferences(undertakings, options)
+      if (!options.isImport) checkReleaseLocks(undertakings, options)
       return [...undertakings].flatMap(([documentId, { before, after, mutations }]) =>
         before || after ? [{ documentId, before, after, mutations, effects: encodeEffects(before, after) }] : [],
       )

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Action, TimerAction } from '../core/action.ts'
 import { LakeError } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
 import { parseActions } from '../core/parse-action.ts'
 import { planActions } from '../core/plan-actions.ts'
 import type { TransactionPlan } from '../core/plan-transaction.ts'
 import { toTransactionTags } from '../core/sync-tags.ts'
+import { releaseTimerUserId } from '../core/system-users.ts'
 import type { MutationResult } from '../core/transaction.ts'
 import type { WorkspaceOptions } from '../core/workspace.ts'
 import type { DocumentIndex } from '../groq/document-index.ts'
@@ -13,6 +15,7 @@ import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import { checkGuards } from './check-guards.ts'
 import { checkPermissions, insufficientPermissions, withoutLeaks } from './check-permissions.ts'
+import { checkSchedulePermissions } from './check-schedule-permissions.ts'
 import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
 import { planMutations } from './plan-mutations.ts'
 
@@ -32,6 +35,16 @@ export interface CommitterOptions {
 export interface Committer {
   mutate(mutations: readonly Mutation[], options: CommitOptions): CommitResult
   act(actions: readonly ActionInput[], options: CommitOptions): CommitResult
+  /** Mutations that bring documents in as they are, releases and the versions of scheduled releases included. */
+  importDocuments(mutations: readonly Mutation[], options: CommitOptions): CommitResult
+  /** What the lake does by itself when the time of a release has come. */
+  actByTimer(action: TimerAction): CommitResult
+}
+
+/** Guards are asked all the same. */
+const timerAccess: Access = {
+  userId: releaseTimerUserId,
+  grants: [{ filter: '_id in path("**")', permissions: ['read', 'create', 'update'] }],
 }
 
 /**
@@ -69,6 +82,7 @@ export function createCommitter(options: CommitterOptions): Committer {
       }),
     )
     checkPermissions(changes, access)
+    checkSchedulePermissions(changes, { access, index })
     checkGuards(changes, { guards, read: index.get, now })
     if (options.dryRun || changes.length === 0) return { transactionId, results }
 
@@ -106,6 +120,17 @@ export function createCommitter(options: CommitterOptions): Committer {
     return { transactionId, results }
   }
 
+  const planOf =
+    (actions: readonly (Action | TimerAction)[]): Plan =>
+    (context) =>
+      planActions({
+        ...context,
+        actions,
+        findVersionIds: index.versionIdsOf,
+        findReleaseVersionIds: index.versionIdsIn,
+        findLastExisting: (id) => index.get(id) ?? store.findLastExisting(dataset, id),
+      })
+
   return {
     mutate: (mutations, options) =>
       commit({ mutations }, firstMutatedId(mutations), options, (context) =>
@@ -114,16 +139,15 @@ export function createCommitter(options: CommitterOptions): Committer {
 
     act(input, options) {
       const actions = parseActions(input)
-      return commit({ actions }, firstActedId(input), options, (context) =>
-        planActions({
-          ...context,
-          actions,
-          findVersionIds: index.versionIdsOf,
-          findReleaseVersionIds: index.versionIdsIn,
-          findLastExisting: (id) => index.get(id) ?? store.findLastExisting(dataset, id),
-        }),
-      )
+      return commit({ actions }, firstActedId(input), options, planOf(actions))
     },
+
+    importDocuments: (mutations, options) =>
+      commit({ mutations }, firstMutatedId(mutations), options, (context) =>
+        planMutations({ ...context, mutations, index, isImport: true }),
+      ),
+
+    actByTimer: (action) => commit({ action }, undefined, { access: timerAccess }, planOf([action])),
   }
 }
 

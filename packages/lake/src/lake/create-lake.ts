@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { toImportedRelease } from '../core/actions/create-release.ts'
+import { isReleaseDocumentId, releaseNameOf } from '../core/document-id.ts'
+import type { DocumentInput } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { parseMutations } from '../core/parse-mutation.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
 import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
-import { openDataset } from './open-dataset.ts'
+import { type OpenDataset, openDataset } from './open-dataset.ts'
+import { createReleaseSchedule } from './schedule/release-schedule.ts'
 
 export interface LakeOptions {
   /** Where documents are kept. The lake closes it when it is closed. */
@@ -36,7 +40,7 @@ export function createLake({
   onError = console.error,
 }: LakeOptions): Lake {
   const compile = createAccessCompiler(clock)
-  const datasets = new Map<string, ReturnType<typeof openDataset>>()
+  const datasets = new Map<string, OpenDataset>()
   const settings = new Map(store.listDatasets().map((each) => [each.name, each]))
   let isClosed = false
 
@@ -50,7 +54,7 @@ export function createLake({
     return found
   }
 
-  function requireDataset(name: string): ReturnType<typeof openDataset> {
+  function requireDataset(name: string): OpenDataset {
     requireOpen()
     requireSettings(name)
     const known = datasets.get(name)
@@ -59,11 +63,20 @@ export function createLake({
     const shared = { store, compile, clock, createId, guards, requireOpen, onError }
     const dataset = openDataset({ name, readSettings, ...shared })
     datasets.set(name, dataset)
+    dataset.onCommit(({ changes }) => {
+      if (changes.some(({ documentId }) => isReleaseDocumentId(documentId))) releaseSchedule.changed()
+    })
     return dataset
   }
 
+  const releaseSchedule = createReleaseSchedule({
+    names: () => [...settings.keys()],
+    releasesOf: (name) => requireDataset(name).releases,
+  })
+
   return {
     dataset: requireDataset,
+    releaseSchedule,
 
     listDatasets: () => [...settings.values()],
 
@@ -89,9 +102,9 @@ export function createLake({
 
     async importDocuments(name, documents, access) {
       const mutations = documents.map((document) =>
-        document._id === undefined ? { create: document } : { createOrReplace: document },
+        document._id === undefined ? { create: document } : { createOrReplace: toImported(document, document._id) },
       )
-      return requireDataset(name).mutate(parseMutations(mutations), { access })
+      return requireDataset(name).importDocuments(parseMutations(mutations), { access })
     },
 
     close() {
@@ -101,4 +114,8 @@ export function createLake({
       store.close()
     },
   }
+}
+
+function toImported(document: DocumentInput, _id: string): DocumentInput {
+  return isReleaseDocumentId(_id) ? { ...toImportedRelease(document, releaseNameOf(_id)), _id } : document
 }

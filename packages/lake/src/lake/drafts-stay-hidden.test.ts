@@ -19,10 +19,11 @@ beforeEach(async () => {
       { create: { _id: 'drafts.a', _type: 'story', title: 'Secret', about: { _ref: 'a' } } },
       { create: { _id: 'drafts.b', _type: 'person', title: 'Secret', about: { _ref: 'a' } } },
       { create: { _id: 'versions.r1.a', _type: 'story', title: 'Secret' } },
-      { create: { _id: '_.releases.r1', _type: 'system.release', name: 'r1' } },
     ],
     { access: editor, transactionId: 'tx2' },
   )
+  const release = { actionType: 'sanity.action.release.create', releaseId: 'r1' }
+  await busy.dataset.act([release], { access: editor, transactionId: 'tx-release' })
 })
 
 afterEach(() => {

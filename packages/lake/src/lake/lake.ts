@@ -4,6 +4,7 @@ import type { Mutation } from '../core/mutation.ts'
 import type { Perspective } from '../core/perspective.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, MutationResult } from '../core/transaction.ts'
 import type { DatasetSettings } from '../storage/document-store.ts'
+import type { ReleaseSchedule } from './schedule/release-schedule.ts'
 
 export type { DatasetSettings, MutationResult, Perspective }
 
@@ -165,11 +166,16 @@ export interface LakeDataset {
 }
 
 export interface Lake {
+  /** For the timer that publishes scheduled releases, and for whoever watches over it. */
+  readonly releaseSchedule: ReleaseSchedule
   dataset(name: string): LakeDataset
   listDatasets(): readonly DatasetSettings[]
   createDataset(name: string, options?: { readonly aclMode?: 'private' | 'public' }): DatasetSettings
   setAclMode(name: string, aclMode: 'private' | 'public'): DatasetSettings
-  /** Writes documents as they are, for seeding and import: `_createdAt` is kept, guards still hold. */
+  /**
+   * Writes documents as they are, for seeding and import: `_createdAt` is kept, guards still hold. A release that was
+   * scheduled elsewhere comes in as active.
+   */
   importDocuments(dataset: string, documents: readonly DocumentInput[], access: Access): Promise<CommitResult>
   close(): void
 }

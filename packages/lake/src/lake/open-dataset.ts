@@ -1,5 +1,6 @@
 import type { LakeDocument } from '../core/document.ts'
 import { collectReferences } from '../core/find-references.ts'
+import type { Mutation } from '../core/mutation.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createDocumentIndex } from '../groq/document-index.ts'
 import { answerQuery } from '../groq/evaluate-query.ts'
@@ -11,7 +12,16 @@ import type { CompiledAccess } from './access.ts'
 import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
-import type { Access, DatasetSettings, LakeDataset, Perspective, PublishGuard } from './lake.ts'
+import type {
+  Access,
+  CommitOptions,
+  CommitResult,
+  DatasetSettings,
+  LakeDataset,
+  Perspective,
+  PublishGuard,
+} from './lake.ts'
+import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-releases.ts'
 
 export interface DatasetOptions {
   readonly name: string
@@ -27,8 +37,16 @@ export interface DatasetOptions {
   readonly onError: (error: unknown) => void
 }
 
+/** A dataset with what only the lake itself asks of it. */
+export interface OpenDataset extends LakeDataset {
+  readonly releases: DatasetReleases
+  /** As `mutate`, and releases come in as they are. */
+  importDocuments(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
+  close(): void
+}
+
 /** Opens a dataset: its documents come into memory, and whatever is asked of it is answered from there. */
-export function openDataset(options: DatasetOptions): LakeDataset & { close(): void } {
+export function openDataset(options: DatasetOptions): OpenDataset {
   const { name, store, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
   const index = createDocumentIndex(store.loadDocuments(name))
   const streams = createDatasetStreams({ compile, clock })
@@ -37,6 +55,7 @@ export function openDataset(options: DatasetOptions): LakeDataset & { close(): v
   const committer = createCommitter({
     ...{ dataset: name, store, index, compile, clock, createId, guards },
     onCommit(commit) {
+      releases.apply(commit.transaction.changes)
       streams.publish(commit)
       for (const callback of [...callbacks]) {
         try {
@@ -48,6 +67,8 @@ export function openDataset(options: DatasetOptions): LakeDataset & { close(): v
       }
     },
   })
+
+  const releases = createDatasetReleases({ documents: index.all(), read: index.get, act: committer.actByTimer })
 
   return {
     get settings() {
@@ -84,6 +105,11 @@ export function openDataset(options: DatasetOptions): LakeDataset & { close(): v
       requireOpen()
       return committer.act(actions, options)
     },
+    async importDocuments(mutations, options) {
+      requireOpen()
+      return committer.importDocuments(mutations, options)
+    },
+    releases,
 
     findReferences(id, access) {
       const { canRead } = compile(access)

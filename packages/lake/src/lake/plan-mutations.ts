@@ -1,4 +1,5 @@
 import { toDocumentEvents } from '../core/document-events.ts'
+import { isReleaseDocumentId } from '../core/document-id.ts'
 import { LakeError } from '../core/errors.ts'
 import type { DocumentMutation, Mutation, QuerySelection } from '../core/mutation.ts'
 import type { TransactionPlan } from '../core/plan-transaction.ts'
@@ -27,7 +28,10 @@ export function planMutations({ mutations, ...options }: PlanMutationsOptions): 
   const results: MutationResult[] = []
   for (const [position, mutation] of mutations.entries()) {
     const named = withIndex(position, () => nameDocuments(mutation, workspace, options))
-    results.push(...named.map((each) => workspace.apply(each, position)))
+    const applied = named.map((each) => workspace.apply(each, position))
+    const release = applied.find(({ id }) => isReleaseDocumentId(id))
+    if (release && !options.isImport) throw releaseMutated(release.id, position)
+    results.push(...applied)
   }
   const changes = workspace.finish()
   return { changes, results, documentEvents: toDocumentEvents(changes, options.transactionId, workspace.read) }
@@ -42,6 +46,12 @@ function nameDocuments(mutation: Mutation, workspace: Workspace, options: QueryO
   const { query, params, ...operations } = mutation.patch
   const selection = { query, ...(params && { params }) }
   return findIds(selection, workspace, options).map((id) => ({ patch: { ...operations, id } }))
+}
+
+/** Releases change by actions alone: whoever could write their state would publish without being asked anything. */
+function releaseMutated(documentId: string, index: number): LakeError {
+  const message = `"${documentId}" is a release, which mutations cannot change. Send an action such as "sanity.action.release.edit".`
+  return new LakeError('invalidRequest', message, { documentId, index })
 }
 
 function isByQuery(mutation: Mutation): mutation is Exclude<Mutation, DocumentMutation> {

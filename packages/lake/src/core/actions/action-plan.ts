@@ -1,5 +1,6 @@
 import { isDraftId, isVersionId, releaseIdOf, toPublishedId, toReleaseDocumentId } from '../document-id.ts'
 import { LakeError } from '../errors.ts'
+import { isJsonObject } from '../is-json-object.ts'
 import { requirePresent } from '../preconditions.ts'
 import type { DocumentInput, LakeDocument } from '../document.ts'
 import type { DocumentMutation } from '../mutation.ts'
@@ -39,17 +40,30 @@ export function requireVersionOf(versionId: string, publishedId: string): void {
   )
 }
 
-/** A version can only come into a release that is still being prepared. Drafts always may. */
+/**
+ * A version can only come into a release that is still being prepared, and only one into the release that is a
+ * scheduled draft. Drafts always may.
+ */
 export function requireOpenRelease(context: ActionContext, versionId: string): void {
   const releaseId = releaseIdOf(versionId)
   if (releaseId === null) return
   const release = requireDocument(context, toReleaseDocumentId(releaseId))
-  if (release.state === 'active') return
-  throw new LakeError(
-    'invalidRequest',
-    `Release "${releaseId}" is ${String(release.state)}, so nothing can be added to it. Choose an active release.`,
-    { documentId: release._id },
-  )
+  const documentId = release._id
+  if (release.state !== 'active') {
+    throw new LakeError(
+      'invalidRequest',
+      `Release "${releaseId}" is ${String(release.state)}, so nothing can be added to it. Choose an active release.`,
+      { documentId },
+    )
+  }
+  const isForOne = isJsonObject(release.metadata) && release.metadata.cardinality === 'one'
+  if (isForOne && context.findReleaseVersionIds(releaseId).some((id) => id !== versionId)) {
+    throw new LakeError(
+      'invalidRequest',
+      `Release "${releaseId}" is a scheduled draft and has its one document already. Choose another release.`,
+      { documentId },
+    )
+  }
 }
 
 /** A document's content, to go on under another id. `_createdAt` goes with it: it is the same document. */

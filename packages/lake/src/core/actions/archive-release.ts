@@ -1,6 +1,6 @@
 import { toCreatedEvent, toDeletedEvent } from '../document-events.ts'
 import { isJsonObject } from '../is-json-object.ts'
-import { closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
+import { changeRelease, closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
 import type { LakeDocument } from '../document.ts'
 import type { ActionContext, ActionPlan } from './action-plan.ts'
 
@@ -24,7 +24,7 @@ export function planUnarchiveRelease(releaseId: string, context: ActionContext):
   return {
     mutations: [
       ...versions.map((version) => ({ create: version })),
-      { patch: { id: release._id, set: { state: 'active' }, unset: ['finalDocumentStates'] } },
+      changeRelease(release, { set: { state: 'active' }, unset: ['finalDocumentStates'] }),
     ],
     events: versions.map(({ _id }) => toCreatedEvent(_id, context.transactionId)),
   }

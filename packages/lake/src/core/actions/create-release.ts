@@ -4,6 +4,7 @@ import { requireAbsent } from '../preconditions.ts'
 import { toContent, type ActionContext, type ActionPlan } from './action-plan.ts'
 import { releaseType } from './release-state.ts'
 import type { ActionOf } from '../action.ts'
+import type { DocumentInput } from '../document.ts'
 
 /** Opens a release: a set of versions that will be published together. */
 export function planCreateRelease(
@@ -22,7 +23,7 @@ export function planCreateRelease(
   return { mutations: [{ create: release }], events: [] }
 }
 
-/** Takes over a release from elsewhere, state and all. */
+/** Takes over a release from elsewhere. */
 export function planImportRelease(
   { releaseId, document, ifExists }: ActionOf<'sanity.action.release.import'>,
   context: ActionContext,
@@ -30,14 +31,23 @@ export function planImportRelease(
   const _id = toReleaseDocumentId(releaseId)
   if (ifExists === 'fail') requireAbsent(context.read(_id))
   if (ifExists === 'ignore' && context.read(_id)) return { mutations: [], events: [] }
-  const content = toContent(document)
-  const release = {
-    state: 'active',
+  return { mutations: [{ createOrReplace: { ...toImportedRelease(document, releaseId), _id } }], events: [] }
+}
+
+/**
+ * A release as it comes in from elsewhere. One that was on its way somewhere, such as to be published at a time, is
+ * active here: nothing becomes public because of a time that was set elsewhere, and its versions may come after it.
+ */
+export function toImportedRelease(document: DocumentInput, releaseId: string): DocumentInput {
+  const { publishAt, error, ...content } = toContent(document)
+  const metadata = { releaseType: 'undecided', ...(isJsonObject(content.metadata) && content.metadata) }
+  const isOver = content.state === 'published' || content.state === 'archived'
+  return {
     ...content,
-    _id,
+    ...(isOver && publishAt !== undefined && { publishAt }),
     _type: releaseType,
     name: releaseId,
-    metadata: { releaseType: 'undecided', ...(isJsonObject(content.metadata) && content.metadata) },
+    state: isOver ? content.state : 'active',
+    metadata: { ...(!isOver && typeof publishAt === 'string' && { intendedPublishAt: publishAt }), ...metadata },
   }
-  return { mutations: [{ createOrReplace: release }], events: [] }
 }

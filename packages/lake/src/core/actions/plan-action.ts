@@ -5,21 +5,22 @@ import { planCreateVersion } from './create-version.ts'
 import { planDeleteDocument } from './delete-document.ts'
 import { planDiscardVersion } from './discard-version.ts'
 import { planEditDocument } from './edit-document.ts'
-import { planEditRelease, planScheduleRelease, planUnscheduleRelease } from './edit-release.ts'
+import { planEditRelease } from './edit-release.ts'
 import { planPublishDocument } from './publish-document.ts'
-import { planPublishRelease } from './publish-release.ts'
+import { planPublishRelease, planRunRelease } from './publish-release.ts'
 import { planReplaceDraft } from './replace-draft.ts'
 import { planReplaceVersion } from './replace-version.ts'
+import { planRefuseRelease, planScheduleRelease, planUnscheduleRelease } from './schedule-release.ts'
 import { planUnpublishDocument } from './unpublish-document.ts'
 import { planUnpublishVersion } from './unpublish-version.ts'
-import type { Action } from '../action.ts'
+import type { Action, TimerAction } from '../action.ts'
 import type { ActionContext, ActionPlan } from './action-plan.ts'
 
 /**
  * Decides what one action comes down to.
  * @throws LakeError when a precondition does not hold
  */
-export function planAction(action: Action, context: ActionContext): ActionPlan {
+export function planAction(action: Action | TimerAction, context: ActionContext): ActionPlan {
   switch (action.actionType) {
     case 'sanity.action.document.create':
       return planCreateDocument(action, context)
@@ -61,6 +62,10 @@ export function planAction(action: Action, context: ActionContext): ActionPlan {
       return planUnarchiveRelease(action.releaseId, context)
     case 'sanity.action.release.delete':
       return planDeleteRelease(action.releaseId, context)
+    case 'lake.action.release.run':
+      return planRunRelease(action.releaseId, context)
+    case 'lake.action.release.refuse':
+      return planRefuseRelease(action, context)
     default:
       return assertNever(action)
   }

@@ -1,19 +1,43 @@
 import { toDeletedEvent, versionOf } from '../document-events.ts'
 import { toPublishedId } from '../document-id.ts'
+import { LakeError } from '../errors.ts'
 import { isMarkedForDeletion } from '../version-system.ts'
 import { publishMutations } from './publish-document.ts'
-import { closeRelease, readReleaseVersions, requireRelease } from './release-state.ts'
+import { closeRelease, readReleaseVersions, requireDueRelease, requireRelease } from './release-state.ts'
 import type { LakeDocument } from '../document.ts'
 import type { ActionContext, ActionPlan } from './action-plan.ts'
 
+type PublishCause = 'release.publish' | 'release.schedule'
+
 /**
  * Publishes all versions of a release at once, and unpublishes what is marked for it.
- * A release that was scheduled can be published too: that is what happens when its time comes.
+ * A scheduled release need not be unscheduled first, as the Studio does it: publishing is what everybody agreed to.
  */
 export function planPublishRelease(releaseId: string, context: ActionContext): ActionPlan {
   const release = requireRelease(context, releaseId, ['active', 'scheduled'], 'published')
+  return planPublication(release, releaseId, 'release.publish', context)
+}
+
+/**
+ * Publishes a release because its time has come.
+ * @throws LakeError `invalidRequest` unless it is scheduled for now or earlier, so that it cannot happen twice or too soon
+ */
+export function planRunRelease(releaseId: string, context: ActionContext): ActionPlan {
+  const release = requireDueRelease(context, releaseId)
+  if (Number.isNaN(Date.parse(String(release.publishAt)))) {
+    const message = `Release "${releaseId}" is scheduled for no time that can be read. Schedule it anew.`
+    throw new LakeError('invalidRequest', message, { documentId: release._id })
+  }
+  return planPublication(release, releaseId, 'release.schedule', context)
+}
+
+function planPublication(
+  release: LakeDocument,
+  releaseId: string,
+  publishCause: PublishCause,
+  context: ActionContext,
+): ActionPlan {
   const versions = readReleaseVersions(context, releaseId)
-  const publishCause = release.state === 'scheduled' ? 'release.schedule' : 'release.publish'
   const plans = versions.map((version) => planVersion(version, publishCause, context))
   const published = closeRelease(release, versions, { state: 'published', publishedAt: context.timestamp })
   return {
@@ -24,7 +48,7 @@ export function planPublishRelease(releaseId: string, context: ActionContext): A
 
 function planVersion(
   version: LakeDocument,
-  publishCause: 'release.publish' | 'release.schedule',
+  publishCause: PublishCause,
   { read, transactionId }: ActionContext,
 ): ActionPlan {
   const documentId = toPublishedId(version._id)

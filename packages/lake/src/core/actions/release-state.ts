@@ -22,9 +22,24 @@ export function requireRelease(
 ): LakeDocument {
   const release = requireDocument(context, toReleaseDocumentId(releaseId))
   if (allowed.some((state) => state === release.state)) return release
+  const advice = release.state === 'scheduled' && allowed.includes('active') ? ' Unschedule it first.' : ''
   throw new LakeError(
     'invalidRequest',
-    `Release "${releaseId}" is ${String(release.state)} and cannot be ${deed}; it must be ${allowed.join(' or ')}.`,
+    `Release "${releaseId}" is ${String(release.state)} and cannot be ${deed}; it must be ${allowed.join(' or ')}.${advice}`,
+    { documentId: release._id },
+  )
+}
+
+/**
+ * A release whose time has come. One without a time that can be read is here as well, to be refused.
+ * @throws LakeError `documentNotFound` or `invalidRequest`
+ */
+export function requireDueRelease(context: ActionContext, releaseId: string): LakeDocument {
+  const release = requireRelease(context, releaseId, ['scheduled'], 'published by its schedule')
+  if (!(Date.parse(String(release.publishAt)) > Date.parse(context.timestamp))) return release
+  throw new LakeError(
+    'invalidRequest',
+    `Release "${releaseId}" is scheduled for ${String(release.publishAt)}, and that time has not come.`,
     { documentId: release._id },
   )
 }
@@ -41,5 +56,14 @@ export function closeRelease(
   attributes: Readonly<Record<string, unknown>> & { readonly state: ReleaseState },
 ): DocumentMutation {
   const finalDocumentStates = versions.map(({ _id }) => ({ id: _id }))
-  return { patch: { id: release._id, set: { ...attributes, finalDocumentStates } } }
+  return changeRelease(release, { set: { ...attributes, finalDocumentStates } })
+}
+
+/** A step of a release. What went wrong at an earlier one is over with it. */
+export function changeRelease(
+  { _id, error }: LakeDocument,
+  { set, unset = [] }: { readonly set: Readonly<Record<string, unknown>>; readonly unset?: readonly string[] },
+): DocumentMutation {
+  const outdated = error === undefined ? unset : [...unset, 'error']
+  return { patch: { id: _id, set, ...(outdated.length > 0 && { unset: outdated }) } }
 }
