@@ -32,6 +32,29 @@ function visit(value: unknown, path: string, found: FoundReference[]): void {
   }
 }
 
+/** A reference without its place; much cheaper to find. */
+export interface PlainReference {
+  readonly id: string
+  readonly weak: boolean
+  /** Whether it stands inside of another reference, where `references()` does not look. */
+  readonly isNested: boolean
+}
+
+/** Calls back with each reference that a document holds. */
+export function visitReferences(value: unknown, callback: (reference: PlainReference) => void, isNested = false): void {
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') visitReferences(item, callback, isNested)
+    return
+  }
+  if (!isJsonObject(value)) return
+  const id = value._ref
+  if (typeof id === 'string') callback({ id, weak: value._weak === true || pointsElsewhere(value), isNested })
+  for (const name in value) {
+    const child = value[name]
+    if (typeof child === 'object') visitReferences(child, callback, isNested || Boolean(id))
+  }
+}
+
 /** References to other datasets name the dataset, or carry it in the id (`dataset:project.name:id`). */
 function pointsElsewhere(reference: JsonObject): boolean {
   return (

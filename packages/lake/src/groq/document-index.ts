@@ -1,6 +1,11 @@
-import { isPublishedId, releaseIdOf, toPublishedId } from '../core/document-id.ts'
+import { releaseIdOf } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
-import { collectReferences } from '../core/find-references.ts'
+import { isJsonObject } from '../core/is-json-object.ts'
+import { isEqualityPath } from '../core/sync-tags.ts'
+import { type DocumentOrder, valueAt } from './index/document-order.ts'
+import { type IndexedDocument, toIndexedDocument } from './index/indexed-document.ts'
+import { OrderIndex } from './index/order-index.ts'
+import { PostingList } from './index/posting-list.ts'
 
 /** All documents of a dataset as they are stored, in memory, with the ways to find them. */
 export interface DocumentIndex {
@@ -8,7 +13,6 @@ export interface DocumentIndex {
   readonly revision: number
   get(id: string): LakeDocument | null
   all(): Iterable<LakeDocument>
-  idsOfType(type: string): Iterable<string>
   /** The drafts and versions of a document. */
   versionIdsOf(publishedId: string): Iterable<string>
   /** The published document, its drafts and its versions. */
@@ -19,39 +23,106 @@ export interface DocumentIndex {
   referrersOf(id: string): Iterable<string>
   strongReferrersOf(id: string): Iterable<string>
   apply(changes: readonly { readonly documentId: string; readonly after: LakeDocument | null }[]): void
+
+  /** A document with what is known of it. */
+  find(id: string): IndexedDocument | null
+  /** All documents. */
+  readonly everything: PostingList
+  ofType(type: string): PostingList
+  /** The documents that name this id in a reference; all for which `references()` is true are among them. */
+  naming(id: string): PostingList
+  /** The documents with this text at this path; null when no index is kept for it. */
+  withValue(path: string, value: string): PostingList | null
+  /** Documents of a type, or all, in an order. Made when first asked for, and kept from then on. */
+  inOrder(order: DocumentOrder, type: string | null, isRaw: boolean): OrderIndex
 }
 
-export function createDocumentIndex(documents: Iterable<LakeDocument> = []): DocumentIndex {
-  const byId = new Map<string, LakeDocument>()
-  const byType = createMultiMap()
-  const byPublishedId = createMultiMap()
-  const byRelease = createMultiMap()
-  const byReference = createMultiMap()
-  const byStrongReference = createMultiMap()
+export interface DocumentIndexOptions {
+  /** Paths whose values find documents, besides those of slugs: `email`, `author._ref`. Default: none. */
+  readonly paths?: readonly string[]
+}
+
+const emptyList = new PostingList()
+// Each order that somebody asks for is kept up to date with every commit.
+const maximalOrders = 40
+
+export function createDocumentIndex(
+  documents: Iterable<LakeDocument> = [],
+  { paths = [] }: DocumentIndexOptions = {},
+): DocumentIndex {
+  const declaredPaths = new Map(paths.map((path) => [path, path.split('.')]))
+  const byId = new Map<string, IndexedDocument>()
+  const everything = new PostingList()
+  const byType = new Map<string, PostingList>()
+  const byName = new Map<string, PostingList>()
+  const byValue = new Map<string, PostingList>()
+  const byPublishedId = new Map<string, Set<string>>()
+  const byRelease = new Map<string, Set<string>>()
+  const orders = new Map<string, { readonly type: string | null; readonly index: OrderIndex }>()
   let revision = 0
 
-  /** Calls back with each list that a document is in, and the name under which it is there. */
-  function forEachPlace(document: LakeDocument, visit: (list: MultiMap, name: string) => void): void {
-    const { _id: id, _type: type } = document
-    visit(byType, type)
-    if (!isPublishedId(id) && toPublishedId(id) !== id) visit(byPublishedId, toPublishedId(id))
-    const releaseId = releaseIdOf(id)
-    if (releaseId !== null) visit(byRelease, releaseId)
-    for (const reference of collectReferences(document)) {
-      visit(byReference, reference.id)
-      if (!reference.weak) visit(byStrongReference, reference.id)
+  /** The lists that a document is in, by the names under which it is there. */
+  function listsOf({ document, namedIds }: IndexedDocument): readonly (readonly [Map<string, PostingList>, string])[] {
+    const lists: (readonly [Map<string, PostingList>, string])[] = [[byType, document._type]]
+    for (const id of namedIds) lists.push([byName, id])
+    for (const name in document) {
+      const value = document[name]
+      const current = isJsonObject(value) ? value.current : undefined
+      if (typeof current === 'string' && isEqualityPath(`${name}.current`)) {
+        lists.push([byValue, toValueName(`${name}.current`, current)])
+      }
     }
+    for (const [path, names] of declaredPaths) {
+      const value = isEqualityPath(path) ? null : valueAt(document, names)
+      if (typeof value === 'string') lists.push([byValue, toValueName(path, value)])
+    }
+    return lists
   }
 
-  function put(id: string, after: LakeDocument | null): void {
-    const before = byId.get(id)
-    if (before) forEachPlace(before, (list, name) => list.delete(name, id))
-    if (after) {
-      byId.set(id, after)
-      forEachPlace(after, (list, name) => list.add(name, id))
-    } else {
-      byId.delete(id)
+  function add(entry: IndexedDocument): void {
+    const { id, publishedId } = entry
+    everything.add(entry)
+    for (const [lists, name] of listsOf(entry)) requireList(lists, name).add(entry)
+    if (publishedId !== id) addTo(byPublishedId, publishedId, id)
+    const releaseId = releaseIdOf(id)
+    if (releaseId !== null) addTo(byRelease, releaseId, id)
+  }
+
+  function remove(entry: IndexedDocument): void {
+    const { id, publishedId } = entry
+    everything.delete(entry)
+    for (const [lists, name] of listsOf(entry)) removeFrom(lists, name, entry)
+    if (publishedId !== id) deleteFrom(byPublishedId, publishedId, id)
+    const releaseId = releaseIdOf(id)
+    if (releaseId !== null) deleteFrom(byRelease, releaseId, id)
+  }
+
+  /** Most edits leave a document in the lists that it is in, at its place. */
+  function replace(before: IndexedDocument, after: IndexedDocument): void {
+    everything.replace(after)
+    const left = new Map(
+      listsOf(before).map(([lists, name]) => [lists.get(name), () => removeFrom(lists, name, before)]),
+    )
+    for (const [lists, name] of listsOf(after)) {
+      const list = requireList(lists, name)
+      if (left.delete(list)) list.replace(after)
+      else list.add(after)
     }
+    for (const leave of left.values()) leave()
+  }
+
+  function put(id: string, document: LakeDocument | null): void {
+    const before = byId.get(id) ?? null
+    const after = document && toIndexedDocument(document)
+    for (const { type, index } of orders.values()) {
+      if (before && (type === null || type === before.document._type)) index.delete(before)
+      if (after && (type === null || type === after.document._type)) index.add(after)
+    }
+    if (after) byId.set(id, after)
+    else byId.delete(id)
+    if (before && after) replace(before, after)
+    else if (before) remove(before)
+    else if (after) add(after)
   }
 
   for (const document of documents) put(document._id, document)
@@ -60,39 +131,77 @@ export function createDocumentIndex(documents: Iterable<LakeDocument> = []): Doc
     get revision() {
       return revision
     },
-    get: (id) => byId.get(id) ?? null,
-    all: () => byId.values(),
-    idsOfType: byType.get,
-    versionIdsOf: byPublishedId.get,
-    siblingsOf: (publishedId) => [publishedId, ...byPublishedId.get(publishedId)].flatMap((id) => byId.get(id) ?? []),
-    versionIdsIn: byRelease.get,
-    referrersOf: byReference.get,
-    strongReferrersOf: byStrongReference.get,
+    get: (id) => byId.get(id)?.document ?? null,
+    *all() {
+      for (const { document } of byId.values()) yield document
+    },
+    versionIdsOf: (publishedId) => byPublishedId.get(publishedId) ?? [],
+    siblingsOf: (publishedId) =>
+      [publishedId, ...(byPublishedId.get(publishedId) ?? [])].flatMap((id) => byId.get(id)?.document ?? []),
+    versionIdsIn: (releaseId) => byRelease.get(releaseId) ?? [],
+    *referrersOf(id) {
+      for (const entry of entriesOf(byName.get(id))) yield entry.id
+    },
+    *strongReferrersOf(id) {
+      for (const entry of entriesOf(byName.get(id))) if (entry.strongReferences.includes(id)) yield entry.id
+    },
     apply(changes) {
       revision++
       for (const { documentId, after } of changes) put(documentId, after)
     },
+
+    find: (id) => byId.get(id) ?? null,
+    everything,
+    ofType: (type) => byType.get(type) ?? emptyList,
+    naming: (id) => byName.get(id) ?? emptyList,
+    withValue(path, value) {
+      if (!isEqualityPath(path) && !declaredPaths.has(path)) return null
+      return byValue.get(toValueName(path, value)) ?? emptyList
+    },
+    inOrder(order, type, isRaw) {
+      const name = JSON.stringify([order.name, type, isRaw])
+      const known = orders.get(name)
+      // The one that was not asked for the longest goes first.
+      orders.delete(name)
+      const list = type === null ? everything : byType.get(type)
+      const kept = known ?? { type, index: new OrderIndex(order, isRaw, entriesOf(list)) }
+      orders.set(name, kept)
+      if (orders.size > maximalOrders) orders.delete(orders.keys().next().value ?? '')
+      return kept.index
+    },
   }
 }
 
-interface MultiMap {
-  get(name: string): Iterable<string>
-  add(name: string, id: string): void
-  delete(name: string, id: string): void
+/** The documents of a list, one layer after the other. */
+function* entriesOf(list: PostingList | undefined): Generator<IndexedDocument> {
+  for (const layer of list?.layerNames() ?? []) yield* list?.layer(layer) ?? []
 }
 
-function createMultiMap(): MultiMap {
-  const sets = new Map<string, Set<string>>()
-  return {
-    get: (name) => sets.get(name) ?? [],
-    add(name, id) {
-      const set = sets.get(name)
-      if (set) set.add(id)
-      else sets.set(name, new Set([id]))
-    },
-    delete(name, id) {
-      const set = sets.get(name)
-      if (set?.delete(id) && set.size === 0) sets.delete(name)
-    },
-  }
+function toValueName(path: string, value: string): string {
+  return `${path}\n${value}`
+}
+
+function requireList(lists: Map<string, PostingList>, name: string): PostingList {
+  const known = lists.get(name)
+  if (known) return known
+  const fresh = new PostingList()
+  lists.set(name, fresh)
+  return fresh
+}
+
+function removeFrom(lists: Map<string, PostingList>, name: string, entry: IndexedDocument): void {
+  const list = lists.get(name)
+  list?.delete(entry)
+  if (list?.size === 0) lists.delete(name)
+}
+
+function addTo(sets: Map<string, Set<string>>, name: string, id: string): void {
+  const set = sets.get(name)
+  if (set) set.add(id)
+  else sets.set(name, new Set([id]))
+}
+
+function deleteFrom(sets: Map<string, Set<string>>, name: string, id: string): void {
+  const set = sets.get(name)
+  if (set?.delete(id) && set.size === 0) sets.delete(name)
 }

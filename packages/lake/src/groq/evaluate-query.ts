@@ -3,7 +3,7 @@ import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { documentTag } from '../core/sync-tags.ts'
 import { messageOf, type ParsedQuery } from './parse-query.ts'
-import { type DocumentSource, needsWholeDataset, planQuery, tagsOfQuery } from './plan-query.ts'
+import { type DocumentSource, planQuery } from './plan-query.ts'
 import { someNode } from './syntax-tree.ts'
 import { createScanBudget, requireReasonableSize, type ScanBudget } from './scan-budget.ts'
 import { withSearchText } from './text-query.ts'
@@ -30,9 +30,10 @@ export interface Evaluation {
  * @throws LakeError `invalidRequest` when the query cannot be evaluated, or would take too long
  */
 export function evaluateQuery(parsed: ParsedQuery, options: EvaluationOptions): Evaluation {
-  const { tree, context, syncTags } = prepareEvaluation(parsed, options)
   try {
-    return { result: toResult(evaluateSync(tree, context)), syncTags: [...syncTags] }
+    const { tree, context, syncTags } = prepareEvaluation(parsed, options, false)
+    const result = toResult(evaluateSync(tree, context))
+    return { result, syncTags: [...syncTags] }
   } catch (cause) {
     throw toQueryError(cause, parsed.query)
   }
@@ -45,10 +46,11 @@ export function evaluateQuery(parsed: ParsedQuery, options: EvaluationOptions): 
  */
 export async function answerQuery(parsed: ParsedQuery, options: EvaluationOptions): Promise<Evaluation> {
   if (!someNode(parsed.tree, isDiff)) return evaluateQuery(parsed, options)
-  const { tree, context, syncTags } = prepareEvaluation(parsed, options)
   try {
+    const { tree, context, syncTags } = prepareEvaluation(parsed, options, true)
     const value = await evaluate(tree, context)
-    return { result: toResult(await value.asStatic()), syncTags: [...syncTags] }
+    const result = toResult(await value.asStatic())
+    return { result, syncTags: [...syncTags] }
   } catch (cause) {
     throw toQueryError(cause, parsed.query)
   }
@@ -57,12 +59,13 @@ export async function answerQuery(parsed: ParsedQuery, options: EvaluationOption
 function prepareEvaluation(
   { tree, searchesText }: ParsedQuery,
   { source, now, userId, dataset = '', budget = createScanBudget() }: EvaluationOptions,
+  isStepwise: boolean,
 ) {
-  const syncTags = new Set(tagsOfQuery(tree))
+  const syncTags = new Set<string>()
   const show = (document: LakeDocument) => (searchesText ? withSearchText(document) : document)
   const prepare = (documents: readonly LakeDocument[]) => budget.watch(searchesText ? documents.map(show) : documents)
   const context = {
-    dataset: needsWholeDataset(tree) ? prepare(source.all()) : [],
+    dataset: needsWholeDataset(tree) ? prepare([...source.all()]) : [],
     timestamp: now,
     identity: userId,
     sanity: { projectId: '', dataset },
@@ -72,7 +75,22 @@ function prepareEvaluation(
       return document && show(document)
     },
   }
-  return { tree: planQuery(tree, source, prepare), context, syncTags }
+  const planned = planQuery(tree, {
+    source,
+    prepare,
+    isStepwise,
+    spend: budget.spend,
+    addTags(tags) {
+      for (const tag of tags) syncTags.add(tag)
+    },
+    evaluate: (node) => evaluateSync(node, context).data,
+  })
+  return { tree: planned, context, syncTags }
+}
+
+/** Whether the query reads documents in a way that only the whole dataset can answer. */
+function needsWholeDataset(tree: SyntaxNode): boolean {
+  return someNode(tree, (node) => node.type === 'FuncCall' && node.namespace === 'releases')
 }
 
 function toResult(value: ReturnType<typeof evaluateSync>): unknown {

@@ -15,26 +15,45 @@ export interface Narrowing {
   readonly references?: readonly string[]
 }
 
-/**
- * Reads from filters which documents can satisfy all of them.
- * @returns alternatives: a document that satisfies the filters fits at least one of them
- */
-export function narrowFilters(filters: readonly ExprNode[]): readonly Narrowing[] {
+/** A filter in two parts: what indexes can answer, and what must still be asked of each document. */
+export interface Selection {
+  /** A document that satisfies the filter fits at least one of them. */
+  readonly alternatives: readonly Narrowing[]
+  /** A document that fits an alternative and satisfies all of these satisfies the filter. */
+  readonly residual: readonly ExprNode[]
+}
+
+interface Choice {
+  readonly narrowing: Narrowing
+  /** Whether fitting is not only needed but enough. */
+  readonly isExact: boolean
+}
+
+// The product of many "or"s grows fast; leaving one out is only less narrow.
+const maximalAlternatives = 100
+
+/** Reads from filters which documents can satisfy all of them. */
+export function narrowFilters(filters: readonly ExprNode[]): Selection {
   let alternatives: readonly Narrowing[] = [{ equalities: new Map() }]
+  const residual: ExprNode[] = []
   for (const conjunct of filters.flatMap(conjunctsOf)) {
     const choices = narrowConjunct(conjunct)
-    // The product of many "or"s grows fast; leaving one out is only less narrow.
-    if (alternatives.length * choices.length > 100) continue
-    alternatives = alternatives.flatMap((left) => choices.map((right) => combine(left, right)))
+    if (alternatives.length * choices.length > maximalAlternatives) {
+      residual.push(conjunct)
+      continue
+    }
+    const combined = alternatives.flatMap((left) => choices.map((right) => combine(left, right)))
+    alternatives = combined.map(({ narrowing }) => narrowing)
+    if (!combined.every(({ isExact }) => isExact)) residual.push(conjunct)
   }
-  return alternatives
+  return { alternatives, residual }
 }
 
 /** The keys of a document set: a commit that changes whether a document is in it, or the document, emits one of them. */
 export function tagsOfNarrowing({ ids, types, equalities, references }: Narrowing): readonly string[] {
   if (ids) return ids.map(documentTag)
   if (types) {
-    const [equality] = equalities
+    const equality = [...equalities].find(([path]) => isEqualityPath(path))
     if (equality) {
       const [path, values] = equality
       return types.flatMap((type) => values.map((value) => equalityTag(type, path, value)))
@@ -44,11 +63,16 @@ export function tagsOfNarrowing({ ids, types, equalities, references }: Narrowin
   return types ? types.map(typeTag) : [datasetTag()]
 }
 
-function narrowConjunct(node: ExprNode): readonly Narrowing[] {
+function narrowConjunct(node: ExprNode): readonly Choice[] {
   if (node.type === 'Or') {
-    return [node.left, node.right].flatMap((side) => narrowFilters([unwrapGroups(side)]))
+    return [node.left, node.right].flatMap((side) => {
+      const { alternatives, residual } = narrowFilters([unwrapGroups(side)])
+      return alternatives.map((narrowing) => ({ narrowing, isExact: residual.length === 0 }))
+    })
   }
-  return [narrowCondition(node) ?? { equalities: new Map() }]
+  if (node.type === 'Value' && node.value === true) return [{ narrowing: { equalities: new Map() }, isExact: true }]
+  const narrowing = narrowCondition(node)
+  return [{ narrowing: narrowing ?? { equalities: new Map() }, isExact: narrowing !== null }]
 }
 
 function narrowCondition(node: ExprNode): Narrowing | null {
@@ -63,7 +87,9 @@ function narrowCondition(node: ExprNode): Narrowing | null {
   const { path, values } = found
   if (path === '_id') return { ids: values, equalities }
   if (path === '_type') return { types: values, equalities }
-  return isEqualityPath(path) ? { equalities: equalities.set(path, values) } : null
+  // NB: no stored document has it; a reader's perspective gives it.
+  if (path === '_originalId') return null
+  return { equalities: equalities.set(path, values) }
 }
 
 interface Membership {
@@ -84,26 +110,27 @@ function readMembership(left: ExprNode, right: ExprNode): Membership | null {
   if (path === null || !constant || !Array.isArray(constant.value)) return null
   const values: readonly unknown[] = constant.value
   // A missing attribute is null, and null is in a list that has null.
-  return values.every((value) => typeof value === 'string') ? { path, values } : null
+  const texts = values.filter((value) => typeof value === 'string')
+  return texts.length === values.length ? { path, values: [...new Set(texts)] } : null
 }
 
 function referencedIds(args: readonly ExprNode[]): readonly string[] | null {
   const constants = args.map(constantOf)
   if (constants.includes(null)) return null
-  return constants.flatMap((constant) => constant?.value).filter((value) => typeof value === 'string')
+  const ids = constants.flatMap((constant) => constant?.value).filter((value) => typeof value === 'string')
+  return [...new Set(ids)]
 }
 
-function combine(left: Narrowing, right: Narrowing): Narrowing {
+function combine(left: Narrowing, { narrowing: right, isExact }: Choice): Choice {
   const ids = intersect(left.ids, right.ids)
   const types = intersect(left.types, right.types)
-  // A document that refers to one of these and one of those is found by either list.
+  // A document that refers to one of these and one of those is found by either list, which is then not enough.
   const references = left.references ?? right.references
-  return {
-    ...(ids && { ids }),
-    ...(types && { types }),
-    ...(references && { references }),
-    equalities: new Map([...left.equalities, ...right.equalities]),
-  }
+  const equalities = new Map(left.equalities)
+  for (const [path, values] of right.equalities)
+    equalities.set(path, intersect(left.equalities.get(path), values) ?? [])
+  const narrowing = { ...(ids && { ids }), ...(types && { types }), ...(references && { references }), equalities }
+  return { narrowing, isExact: isExact && !(left.references && right.references) }
 }
 
 function intersect(

@@ -1,78 +1,198 @@
-import { toPublishedId } from '../core/document-id.ts'
+import { isPublishedId, toPublishedId } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
 import type { Perspective } from '../core/perspective.ts'
-import { isVisibleIn, resolveDocument, resolvePerspective } from '../core/resolve-perspective.ts'
+import { isVisibleIn, resolveDocument } from '../core/resolve-perspective.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { DocumentFilter } from './evaluate-filter.ts'
-import { byId, type DocumentSource } from './plan-query.ts'
+import { compareIds, valueAt } from './index/document-order.ts'
+import { dottedLayer, type IndexedDocument, publicLayer } from './index/indexed-document.ts'
+import { mergeSorted } from './index/merge-sorted.ts'
+import type { PostingList } from './index/posting-list.ts'
+import type { Narrowing } from './narrow.ts'
+import type { DocumentSource } from './plan-query.ts'
+
+export interface PerspectiveViewOptions {
+  /** Layers of which every document may be read, so that nobody needs to ask of each. Default: none is known. */
+  readonly readsAllOf?: (layer: string) => boolean
+}
 
 /**
  * A dataset as one reader with one perspective sees it. What may not be read is taken away first, so that a reader
- * without drafts sees the published document in the perspective `drafts`. What was found is kept until the next commit.
+ * without drafts sees the published document in the perspective `drafts`. Nothing is copied: every view looks into the
+ * same index, and shows of each document the version that is seen.
  */
 export function createPerspectiveView(
   index: DocumentIndex,
   perspective: Perspective,
   canRead: DocumentFilter,
+  { readsAllOf = () => false }: PerspectiveViewOptions = {},
 ): DocumentSource {
-  let revision = -1
-  let everything: readonly LakeDocument[] | null = null
-  const lists = new Map<string, readonly LakeDocument[]>()
-  const single = new Map<string, LakeDocument>()
+  const isRaw = perspective === 'raw'
+  const overlays = toOverlays(perspective)
 
-  function forgetWhatIsStale(): void {
-    if (revision === index.revision) return
-    revision = index.revision
-    everything = null
-    lists.clear()
-    single.clear()
+  function isReadable({ layer, document }: IndexedDocument): boolean {
+    return readsAllOf(layer) || canRead(document)
   }
 
   function readable(id: string): LakeDocument | null {
-    const document = index.get(id)
-    return document && canRead(document) ? document : null
+    const entry = index.find(id)
+    return entry && isReadable(entry) ? entry.document : null
+  }
+
+  /** What the reader sees of a stored document: nothing, if another version lies over it. */
+  function show(entry: IndexedDocument): LakeDocument | null {
+    if (!isReadable(entry)) return null
+    if (isRaw) return entry.document
+    if (overlays.length === 0) return isPublishedId(entry.id) ? entry.document : null
+    if (!isVisibleIn(entry.id, perspective)) return null
+    const hasRivals = overlays.some((layer) => index.everything.layer(layer).length > 0)
+    if (!hasRivals && entry.layer === publicLayer) return toOverlay(entry.document)
+    const shown = resolveDocument(readable, entry.id, perspective)
+    return shown && (shown._originalId ?? shown._id) === entry.id ? toOverlay(entry.document) : null
   }
 
   function get(id: string): LakeDocument | null {
-    forgetWhatIsStale()
-    const known = single.get(id)
-    if (known) return known
     const found = resolveDocument(readable, id, perspective)
     // A query sees the published id only; the ids of drafts and versions lead nowhere.
     if (found?._id !== id) return null
-    single.set(id, found)
-    return found
+    const stored = index.get(String(found._originalId ?? id))
+    return stored && (found._originalId === undefined ? stored : toOverlay(stored))
   }
 
-  function findAll(): readonly LakeDocument[] {
-    const documents = [...index.all()].filter(canRead)
-    return [...resolvePerspective(documents, perspective)].sort(byId)
+  function* walk(list: PostingList): Generator<IndexedDocument> {
+    const layers = isRaw ? list.layerNames() : [...overlays, publicLayer, dottedLayer]
+    const lists = layers.map((layer) => list.layer(layer)).filter(({ length }) => length > 0)
+    yield* mergeSorted(lists, (left, right) => compareIds(isRaw, left, right))
   }
 
-  function findOfType(type: string): readonly LakeDocument[] {
-    const ids = new Set<string>()
-    for (const id of index.idsOfType(type)) {
-      if (isVisibleIn(id, perspective)) ids.add(perspective === 'raw' ? id : toPublishedId(id))
+  /** The shortest list in which everything that fits is; null where only ids are known. */
+  function chooseList({ ids, types, equalities, references }: Narrowing): readonly PostingList[] | null {
+    if (ids) return null
+    const choices: (readonly PostingList[])[] = [[index.everything]]
+    if (types) choices.push(types.map(index.ofType))
+    if (references) choices.push(references.map(index.naming))
+    for (const [path, values] of equalities) {
+      const lists = values.map((value) => index.withValue(path, value))
+      const known = lists.filter((list) => list !== null)
+      if (known.length === lists.length) choices.push(known)
     }
-    // A draft may have another type than its published document.
-    const documents = [...ids].flatMap((id) => get(id) ?? []).filter((document) => document._type === type)
-    return documents.sort(byId)
+    return choices.reduce((best, choice) => (sizeOf(choice) < sizeOf(best) ? choice : best))
+  }
+
+  function entriesOfIds(ids: readonly string[]): readonly IndexedDocument[] {
+    const entries = ids.flatMap((id) => index.find(String(get(id)?._originalId ?? id)) ?? [])
+    return [...new Set(entries)].sort((left, right) => compareIds(isRaw, left, right))
+  }
+
+  function* matching(alternatives: readonly Narrowing[]): Generator<LakeDocument> {
+    const lists = alternatives.flatMap((alternative): Iterable<IndexedDocument>[] => {
+      const chosen = chooseList(alternative)
+      return chosen ? chosen.map(walk) : [entriesOfIds(alternative.ids ?? [])]
+    })
+    let last: IndexedDocument | null = null
+    for (const entry of mergeSorted(lists, (left, right) => compareIds(isRaw, left, right))) {
+      if (entry === last) continue
+      last = entry
+      if (!fitsSome(entry, alternatives)) continue
+      const shown = show(entry)
+      if (shown) yield shown
+    }
+  }
+
+  function fitsSome(entry: IndexedDocument, alternatives: readonly Narrowing[]): boolean {
+    return alternatives.some((alternative) => fits(entry, alternative, isRaw))
   }
 
   return {
     get,
-    all() {
-      forgetWhatIsStale()
-      everything ??= findAll()
-      return everything
+    all: () => matching([{ equalities: new Map() }]),
+    matching,
+
+    *inOrder(alternatives, order) {
+      for (const entry of index.inOrder(order, onlyTypeOf(alternatives), isRaw)) {
+        if (!fitsSome(entry, alternatives)) continue
+        const shown = show(entry)
+        if (shown) yield shown
+      }
     },
-    ofType(type) {
-      forgetWhatIsStale()
-      const known = lists.get(type)
-      if (known) return known
-      const found = findOfType(type)
-      lists.set(type, found)
-      return found
+
+    estimate(alternatives) {
+      const sizes = alternatives.map((alternative) => {
+        const chosen = chooseList(alternative)
+        return chosen ? sizeOf(chosen) : (alternative.ids?.length ?? 0)
+      })
+      const type = onlyTypeOf(alternatives)
+      const ordered = type === null ? index.everything.size : index.ofType(type).size
+      return { matching: sizes.reduce((sum, size) => sum + size, 0), ordered }
+    },
+
+    count(alternatives) {
+      const [only] = alternatives
+      const { types, ids, references } = only ?? {}
+      if (alternatives.length !== 1 || !types || ids || references || (only && only.equalities.size > 0)) return null
+      if (isRaw || !readsAllOf(publicLayer) || index.everything.layer(dottedLayer).length > maximalDotted) return null
+      return [...new Set(types)].reduce((sum, type) => sum + countOfType(type), 0)
     },
   }
+
+  /** All public documents of a type, corrected by those few over which another version lies. */
+  function countOfType(type: string): number {
+    const list = index.ofType(type)
+    const isCounted = (entry: IndexedDocument | null) => entry?.document._type === type && show(entry) !== null
+    let count = list.layer(publicLayer).length + list.layer(dottedLayer).filter(isCounted).length
+    const seen = new Set<string>()
+    for (const layer of overlays) {
+      for (const { publishedId } of index.everything.layer(layer)) {
+        if (seen.has(publishedId)) continue
+        seen.add(publishedId)
+        const below = index.find(publishedId)
+        const shown = get(publishedId)
+        if (below?.layer === publicLayer && below.document._type === type) count--
+        const isCountedAlready = below?.layer === dottedLayer && shown?._originalId === publishedId
+        if (shown?._type === type && !isCountedAlready) count++
+      }
+    }
+    return count
+  }
+}
+
+// More than these are counted one by one.
+const maximalDotted = 2000
+
+/** The layers that lie over what is published, the uppermost first. */
+function toOverlays(perspective: Perspective): readonly string[] {
+  if (perspective === 'raw') return []
+  const layers = typeof perspective === 'string' ? [perspective] : perspective
+  return [...new Set(layers)].filter((layer) => layer !== 'published')
+}
+
+function fits({ id, publishedId, document, references }: IndexedDocument, wanted: Narrowing, isRaw: boolean): boolean {
+  if (wanted.types && !wanted.types.includes(document._type)) return false
+  if (wanted.ids && !wanted.ids.includes(isRaw ? id : publishedId)) return false
+  for (const [path, values] of wanted.equalities) {
+    const value = valueAt(document, path.split('.'))
+    if (typeof value !== 'string' || !values.includes(value)) return false
+  }
+  return !wanted.references || wanted.references.some((reference) => references.includes(reference))
+}
+
+/** The type that all of them have, where there is exactly one. */
+function onlyTypeOf(alternatives: readonly Narrowing[]): string | null {
+  const [only] = alternatives
+  return alternatives.length === 1 && only?.types?.length === 1 ? (only.types[0] ?? null) : null
+}
+
+function sizeOf(lists: readonly PostingList[]): number {
+  return lists.reduce((sum, { size }) => sum + size, 0)
+}
+
+const overlaid = new WeakMap<LakeDocument, LakeDocument>()
+
+/** The document under its published id; the same object as long as the document is the same. */
+function toOverlay(document: LakeDocument): LakeDocument {
+  const known = overlaid.get(document)
+  if (known) return known
+  const shown = { ...document, _id: toPublishedId(document._id), _originalId: document._id }
+  overlaid.set(document, shown)
+  return shown
 }

@@ -1,89 +1,196 @@
-import type { ExprNode, SyntaxNode } from 'groq-js'
+import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { datasetTag, typeTag } from '../core/sync-tags.ts'
+import { type Chain, isSelfContained, readChain, toOuterValues } from './chain.ts'
+import { type DocumentOrder, readDocumentOrder } from './index/document-order.ts'
 import { type Narrowing, narrowFilters, tagsOfNarrowing } from './narrow.ts'
-import { childrenOf, filtersOfEverything, replaceNodes, someNode } from './syntax-tree.ts'
+import { createSubquery } from './subquery.ts'
+import { mapChildren } from './syntax-tree.ts'
 
-/** The documents that a query is about, as one reader with one perspective sees them, sorted by `_id`. */
+/** The documents that a query is about, as one reader with one perspective sees them. */
 export interface DocumentSource {
-  all(): readonly LakeDocument[]
-  ofType(type: string): readonly LakeDocument[]
+  /** Sorted by `_id`, as are those of `matching`. */
+  all(): Iterable<LakeDocument>
   /** @param id as the reader sees it: the published id, except in the perspective `raw` */
   get(id: string): LakeDocument | null
+  /** The documents that fit one of the alternatives. */
+  matching(alternatives: readonly Narrowing[]): Iterable<LakeDocument>
+  /** The same in an order, found one after the other. */
+  inOrder(alternatives: readonly Narrowing[], order: DocumentOrder): Iterable<LakeDocument>
+  /** How many documents `matching` would look at, and how many there are in the list that `inOrder` goes through. */
+  estimate(alternatives: readonly Narrowing[]): { readonly matching: number; readonly ordered: number }
+  /** How many documents fit; null when that is only known by looking at each. */
+  count(alternatives: readonly Narrowing[]): number | null
 }
 
-/** The keys that an answer depends on before any reference is followed. */
-export function tagsOfQuery(tree: ExprNode): ReadonlySet<string> {
-  const tags = new Set<string>()
-  const visit = (node: SyntaxNode): void => {
-    const filters = isExpression(node) ? filtersOfEverything(node) : null
-    if (filters) {
-      for (const narrowing of narrowFilters(filters)) for (const tag of tagsOfNarrowing(narrowing)) tags.add(tag)
-      filters.forEach(visit)
-      return
-    }
-    if (isAllReleases(node)) tags.add(typeTag('system.release'))
-    // Nodes of a kind that groq-js may gain one day, and that read documents in a way unknown here.
-    if (isUnknownReader(node)) tags.add(datasetTag())
-    childrenOf(node).forEach(visit)
-  }
-  visit(tree)
-  return tags
+export interface PlanOptions {
+  readonly source: DocumentSource
+  /** Gets the keys that the answer depends on; also while the planned query is evaluated. */
+  readonly addTags: (tags: readonly string[]) => void
+  /** Is given each list of documents before it becomes part of the tree. */
+  readonly prepare: (documents: readonly LakeDocument[]) => readonly LakeDocument[]
+  /** Is told of each document that is looked at. */
+  readonly spend: (documents: number) => void
+  /** Evaluates an expression that depends on no document at hand. */
+  readonly evaluate: (node: ExprNode) => unknown
+  /** Whether the query can only be evaluated step by step; then nothing of it is evaluated while it is planned. */
+  readonly isStepwise: boolean
 }
 
 /**
- * Puts in the place of each `*` the documents that its filters can let through. The filters stay: what is left out
- * would not have passed them.
- * @param prepare is given each list before it becomes part of the tree
+ * Puts in the place of each `*[...]` the documents that it gives, found by the indexes: filtered, sorted and cut as far
+ * as can be told beforehand. What an index cannot tell stays in the tree for groq-js.
  */
-export function planQuery(
-  tree: ExprNode,
-  source: DocumentSource,
-  prepare: (documents: readonly LakeDocument[]) => readonly LakeDocument[],
-): ExprNode {
-  return replaceNodes(tree, (node) => {
-    if (node.type === 'Everything') return { type: 'Value', value: prepare(source.all()) }
-    const filters = node.type === 'Filter' ? filtersOfEverything(node) : null
-    if (!filters) return null
-    const candidates: ExprNode = { type: 'Value', value: prepare(findCandidates(narrowFilters(filters), source)) }
-    return filters.reduce<ExprNode>(
-      (base, filter) => ({ type: 'Filter', base, expr: planQuery(filter, source, prepare) }),
-      candidates,
-    )
-  })
+export function planQuery(tree: ExprNode, options: PlanOptions): ExprNode {
+  return planNode(tree, false, options)
 }
 
-/** Whether the query reads documents in a way that only the whole dataset can answer. */
-export function needsWholeDataset(tree: ExprNode): boolean {
-  return someNode(tree, isAllReleases)
-}
-
-function findCandidates(alternatives: readonly Narrowing[], source: DocumentSource): readonly LakeDocument[] {
-  const lists: (readonly LakeDocument[])[] = []
-  for (const { ids, types } of alternatives) {
-    if (ids) lists.push(ids.flatMap((id) => source.get(id) ?? []))
-    else if (types) lists.push(...types.map((type) => source.ofType(type)))
-    else return source.all()
+/** @param isHidden whether `^` skips the value at hand, as it does for the items of a list that is mapped */
+function planNode(node: ExprNode, isHidden: boolean, options: PlanOptions): ExprNode {
+  const limit = limitOf(node)
+  if (limit !== null && 'base' in node && node.base) {
+    return { ...node, base: planList(node.base, limit, isHidden, options) } as ExprNode
   }
-  const [only] = lists
-  if (lists.length === 1 && only && !alternatives[0]?.ids) return only
-  const unique = new Map(lists.flat().map((document) => [document._id, document]))
-  return [...unique.values()].sort(byId)
+  const count = readCount(node)
+  const counted = count && planCount(count, options)
+  if (counted) return counted
+  const chain = readChain(node)
+  if (chain) return planChain(node, chain, isHidden, options)
+  if (node.type === 'FuncCall' && node.namespace === 'releases') options.addTags([typeTag('system.release')])
+  // Nodes of a kind that groq-js may gain one day, and that read documents in a way unknown here.
+  if (node.type === 'FuncCall' && node.namespace === 'documents') options.addTags([datasetTag()])
+  return mapChildren(node, (child, name) => planNode(child, hidesIn(node, name, isHidden), options))
 }
 
-/** The order in which a query meets documents when it does not ask for one. */
-export function byId(a: LakeDocument, b: LakeDocument): number {
-  return a._id < b._id ? -1 : Number(a._id > b._id)
+/** Plans a list of which only the first few are used; what is done to each of them stays. */
+function planList(node: ExprNode, limit: number, isHidden: boolean, options: PlanOptions): ExprNode {
+  if (node.type === 'Group') return planList(node.base, limit, isHidden, options)
+  if (node.type === 'Map') {
+    const base = planList(node.base, limit, isHidden, options)
+    return { ...node, base, expr: planNode(node.expr, true, options) }
+  }
+  const chain = readChain(node)
+  return chain ? planChain(node, { ...chain, limit }, isHidden, options) : planNode(node, isHidden, options)
 }
 
-function isAllReleases(node: SyntaxNode): boolean {
-  return node.type === 'FuncCall' && node.namespace === 'releases'
+function planChain(node: ExprNode, chain: Chain, isHidden: boolean, options: PlanOptions): ExprNode {
+  if (!options.isStepwise) {
+    if (isSelfContained(chain)) return { type: 'Value', value: answerChain(chain, options) }
+    const outer = isHidden ? null : toOuterValues(chain)
+    if (outer) return createSubquery(outer, (inner) => answerChain(inner, options))
+  }
+  return planLoosely(node, chain, options)
 }
 
-function isUnknownReader(node: SyntaxNode): boolean {
-  return node.type === 'FuncCall' && node.namespace === 'documents'
+/** Replaces only `*` by what its filters can let through. The filters stay, and so does the order. */
+function planLoosely(node: ExprNode, { filters, order }: Chain, options: PlanOptions): ExprNode {
+  const { source, addTags, prepare } = options
+  const { alternatives } = narrowFilters(filters)
+  for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
+  const candidates = [...source.matching(alternatives)]
+  options.spend(candidates.length)
+  const planned = filters.reduce<ExprNode>(
+    (base, filter) => ({ type: 'Filter', base, expr: planNode(filter, false, options) }),
+    { type: 'Value', value: prepare(candidates) },
+  )
+  if (!order || node.type !== 'PipeFuncCall') return planned
+  return { ...node, base: planned, args: order.map((argument) => planNode(argument, false, options)) }
 }
 
-function isExpression(node: SyntaxNode): node is ExprNode {
-  return node.type === 'Filter' || node.type === 'Everything' || node.type === 'Group'
+/** The documents that a chain gives, when it depends on nothing outside of it. */
+function answerChain({ filters, order, limit }: Chain, options: PlanOptions): readonly LakeDocument[] {
+  const { source, addTags, prepare, evaluate } = options
+  const { alternatives, residual } = narrowFilters(filters)
+  for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
+  const planned = residual.map((filter) => planNode(filter, false, options))
+  const documentOrder = order && readDocumentOrder(order)
+  if (!order) return prepare(takeFirst(source.matching(alternatives), planned, limit, options))
+  if (documentOrder && isWalkCheaper(source.estimate(alternatives), limit)) {
+    return prepare(takeFirst(source.inOrder(alternatives, documentOrder), planned, limit, options))
+  }
+  const found = takeFirst(source.matching(alternatives), planned, null, options)
+  const args = order.map((argument) => planNode(argument, false, options))
+  const sorted = evaluate({ type: 'PipeFuncCall', name: 'order', base: aList(prepare(found)), args })
+  // A list that is sorted is a list of the same documents.
+  const documents = (Array.isArray(sorted) ? sorted : []) as readonly LakeDocument[]
+  return prepare(limit === null ? documents : documents.slice(0, limit))
+}
+
+/** To go through an ordered list until enough is found, or to find all and sort them. */
+function isWalkCheaper(
+  { matching, ordered }: { readonly matching: number; readonly ordered: number },
+  limit: number | null,
+): boolean {
+  if (limit === null) return matching > ordered / 20
+  // Every so many documents of the list one matches; to filter and sort one costs as much as to skip thirty.
+  return matching > 0 && (limit * ordered) / matching < 30 * matching
+}
+
+/** The first documents that satisfy the filters. */
+function takeFirst(
+  candidates: Iterable<LakeDocument>,
+  filters: readonly ExprNode[],
+  limit: number | null,
+  options: PlanOptions,
+): readonly LakeDocument[] {
+  const { prepare, spend, evaluate } = options
+  const found: LakeDocument[] = []
+  let waiting: LakeDocument[] = []
+  let size = limit === null ? 1024 : Math.min(Math.max(limit, 8), 1024)
+
+  const sift = () => {
+    spend(waiting.length)
+    if (filters.length === 0) found.push(...waiting)
+    else {
+      const kept = evaluate(
+        filters.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), aList(prepare(waiting))),
+      )
+      if (Array.isArray(kept)) found.push(...(kept as readonly LakeDocument[]))
+    }
+    waiting = []
+    size = Math.min(size * 2, 1024)
+  }
+
+  for (const candidate of candidates) {
+    if (limit !== null && found.length >= limit) break
+    waiting.push(candidate)
+    const isEnough = filters.length === 0 && limit !== null && found.length + waiting.length >= limit
+    if (waiting.length >= size || isEnough) sift()
+  }
+  if (limit === null || found.length < limit) sift()
+  return limit === null ? found : found.slice(0, limit)
+}
+
+function planCount(chain: Chain, { source, addTags, isStepwise }: PlanOptions): ExprNode | null {
+  if (isStepwise || !isSelfContained(chain)) return null
+  const { alternatives, residual } = narrowFilters(chain.filters)
+  const count = residual.length === 0 ? source.count(alternatives) : null
+  if (count === null) return null
+  for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
+  return { type: 'Value', value: count }
+}
+
+/** `count(*[...])`, in whatever order. */
+function readCount(node: ExprNode): Chain | null {
+  const isCount = node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'count'
+  const [list] = isCount ? node.args : []
+  const chain = list ? readChain(list) : null
+  return chain && !chain.order ? chain : null
+}
+
+/** How many items of a list a slice or an element of it uses; null when that depends on its length. */
+function limitOf(node: ExprNode): number | null {
+  if (node.type === 'AccessElement') return node.index >= 0 ? node.index + 1 : null
+  if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return null
+  return node.right + (node.isInclusive ? 1 : 0)
+}
+
+function hidesIn(parent: ExprNode, name: string, isHidden: boolean): boolean {
+  if (name === 'expr' && (parent.type === 'Map' || parent.type === 'FlatMap')) return true
+  if (name === 'expr' && (parent.type === 'Filter' || parent.type === 'Projection')) return false
+  return parent.type === 'PipeFuncCall' && name === 'args' ? false : isHidden
+}
+
+function aList(value: readonly LakeDocument[]): ExprNode {
+  return { type: 'Value', value }
 }

@@ -9,11 +9,19 @@ const names = ['a', 'b', 'c']
 const anyId = fc.constantFrom(
   ...names.flatMap((name) => [name, `drafts.${name}`, `versions.r1.${name}`]),
   '_.releases.r1',
+  'b.c',
+  'drafts.b.c',
 )
 const anyType = fc.constantFrom('story', 'person', 'system.release')
 const anyWord = fc.constantFrom('one', 'two')
 const anyReference = fc.record(
-  { _ref: fc.constantFrom(...names, 'drafts.a', 'x:y'), _weak: fc.constant(true), _dataset: fc.constant('other') },
+  {
+    _ref: fc.constantFrom(...names, 'drafts.a', 'x:y', 'b.c'),
+    _weak: fc.constant(true),
+    _dataset: fc.constant('other'),
+    // References inside of references mean nothing to \`references()\`.
+    inner: fc.constant({ _ref: 'c' }),
+  },
   { requiredKeys: ['_ref'], noNullPrototype: true },
 )
 
@@ -70,6 +78,11 @@ const anyCondition = fc.constantFrom(
   'author._ref == "a"',
   'sanity::versionOf("a")',
   'count(*[_type == "person" && references(^._id)]) > 0',
+  '_id in *[_type == "person"].related[]._ref',
+  'title == *[_type == ^._type] | order(title desc)[0].title',
+  '@["slug.current"] == "one"',
+  '_id == ^._id',
+  '_originalId == "drafts.a"',
   '!(_type == "story")',
 )
 
@@ -94,11 +107,32 @@ const anyEnd = fc.constantFrom(
   '{..., "others": count(*[_type == ^._type])}',
   '{"slug": slug.current, "readers": *[references(^._id)]._id}',
   '[0].author->author->_id',
+  ' | order(title)[0...2]._id',
+  ' | order(lower(title) desc, slug.current asc)[1]',
+  ' | order(_type, _id desc){_id}[1..2]',
+  ' | order(count(related))[0]{_id, title}',
+  '{_id, "next": *[_type == ^._type && _id != ^._id] | order(title)[0]._id}',
+  '{"same": *[slug.current == ^.slug.current && _id != ^._id][0...1]._id}',
+  '{"found": *[_id in ^.related[]._ref]{_id, "back": *[references(^._id, ^.^._id)]._id}}',
+  '{"all": *[references(^.related[]._ref)] | order(title desc)[0..1]{"t": title, "up": ^._id}}',
+  '{"n": related[]{"m": *[_id == ^._ref || _id == ^.^._id]._id}}',
+  '.related[]{"m": count(*[references(^._ref)])}',
+  '{"inner": related[*[_id == ^._ref][0]._type == "story"]._ref}',
 )
 
 export const anyQuery: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(anyFilter, anyEnd).map(([filter, end]) => `*[${filter}]${end}`),
   fc.tuple(anyFilter, anyFilter, anyEnd).map(([first, second, end]) => `*[${first}][${second}]${end}`),
   anyFilter.map((filter) => `count(*[${filter}])`),
-  fc.constantFrom('*', '*[0]', '*{_id}', 'count(*)', 'releases::all()._id', '{"a": *[_id == "a"][0], "n": count(*)}'),
+  fc.constantFrom(
+    '*',
+    '*[0]',
+    '*[-1]',
+    '*{_id}',
+    'count(*)',
+    '* | order(title)[0...3]._id',
+    'releases::all()._id',
+    '{"a": *[_id == "a"][0], "n": count(*)}',
+    '{"stories": count(*[_type == "story"]), "all": count(*[_type in ["story", "person", "story"]])}',
+  ),
 )

@@ -1,26 +1,63 @@
 import { LakeError } from '../core/errors.ts'
 
-/** How much one query may look at. Evaluation is not interrupted from outside, so it counts by itself. */
+/** How much one query may cost. Evaluation is not interrupted from outside, so it counts by itself. */
 export interface ScanBudget {
+  /** Counts documents that are looked at. @throws LakeError when they, or the time, are too much */
+  spend(documents: number): void
+  /**
+   * Called again and again by whatever evaluates.
+   * @throws QueryCostError when there is nothing left
+   */
+  spend(units: number): void
   /** A copy of the list that counts each walk over it. */
   watch<Item>(items: readonly Item[]): readonly Item[]
+  /** How many characters of JSON the answer may have, roughly. */
+  readonly answerSize: number
 }
 
-/**
- * Bounds a query whose cost multiplies, such as `*{"a": *{"b": *}}`.
- * Every walk over documents checks the clock first, so that a query overruns its time by one walk at most.
- */
-export function createScanBudget({ documents = 10_000_000, milliseconds = 5000 } = {}): ScanBudget {
+export interface ScanBudgetOptions {
+  /** How many documents, and elements of lists inside of documents, may be looked at. */
+  readonly documents?: number
+  readonly milliseconds?: number
+  readonly answerSize?: number
+}
+
+/** Says that a query is refused because of what it costs; a larger budget may be enough. */
+export class QueryCostError extends LakeError {
+  constructor(reason: string) {
+    super(
+      'invalidRequest',
+      `The query costs too much: ${reason}. Narrow its filters, by "_type" or "_id" for example, or ask for less of each document.`,
+    )
+  }
+}
+
+const megabyte = 1024 * 1024
+// Asking the clock costs more than most of what is counted.
+const stepsPerLook = 32
+
+/** Bounds a query whose cost multiplies, such as `*{"a": *{"b": *}}`. */
+export function createScanBudget({
+  documents = 10_000_000,
+  milliseconds = 5000,
+  answerSize = 64 * megabyte,
+}: ScanBudgetOptions = {}): ScanBudget {
   const deadline = performance.now() + milliseconds
   let left = documents
+  let steps = 0
 
-  function spend(count: number): void {
-    left -= count
-    if (left < 0) throw tooCostly(`it looks at more than ${documents} documents`)
-    if (performance.now() > deadline) throw tooCostly(`it takes more than ${milliseconds / 1000} seconds`)
+  function spend(units: number): void {
+    left -= units
+    if (left < 0) throw new QueryCostError(`it looks at more than ${documents} documents`)
+    steps += units > stepsPerLook ? stepsPerLook : 1
+    if (steps < stepsPerLook) return
+    steps = 0
+    if (performance.now() > deadline) throw new QueryCostError(`it takes more than ${milliseconds / 1000} seconds`)
   }
 
   return {
+    answerSize,
+    spend,
     watch<Item>(items: readonly Item[]) {
       const watched = new WatchedArray<Item>(spend)
       for (const item of items) watched.push(item)
@@ -33,7 +70,7 @@ export function createScanBudget({ documents = 10_000_000, milliseconds = 5000 }
  * Refuses an answer that nobody could want: `*{"a": *}` shows each document once for each other one.
  * @param limit how many characters of JSON, roughly
  */
-export function requireReasonableSize(answer: unknown, limit = 64 * 1024 * 1024): void {
+export function requireReasonableSize(answer: unknown, limit = 64 * megabyte): void {
   let left = limit
   const waiting: unknown[] = [answer]
   while (waiting.length > 0) {
@@ -48,15 +85,8 @@ export function requireReasonableSize(answer: unknown, limit = 64 * 1024 * 1024)
         waiting.push(child)
       }
     }
-    if (left < 0) throw tooCostly(`its answer is larger than ${Math.round(limit / 1024 / 1024)} MB`)
+    if (left < 0) throw new QueryCostError(`its answer is larger than ${Math.round(limit / megabyte)} MB`)
   }
-}
-
-function tooCostly(reason: string): LakeError {
-  return new LakeError(
-    'invalidRequest',
-    `The query costs too much: ${reason}. Narrow its filters, by "_type" or "_id" for example, or ask for less of each document.`,
-  )
 }
 
 class WatchedArray<Item> extends Array<Item> {

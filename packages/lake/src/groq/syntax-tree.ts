@@ -19,20 +19,29 @@ export function someNode(node: SyntaxNode, isWanted: (node: SyntaxNode) => boole
  * @param replace gives the node that takes the place, or null to look below
  */
 export function replaceNodes(node: ExprNode, replace: (node: ExprNode) => ExprNode | null): ExprNode {
-  const visit = (child: unknown): unknown => {
+  return replace(node) ?? mapChildren(node, (child) => replaceNodes(child, replace))
+}
+
+/** A copy of the node with other expressions directly below it; the node itself when they are the same. */
+export function mapChildren(node: ExprNode, change: (child: ExprNode, name: string) => ExprNode): ExprNode {
+  const visit = (child: unknown, name: string): unknown => {
     if (Array.isArray(child)) {
-      const visited = child.map(visit)
+      const visited = child.map((item) => visit(item, name))
       return visited.every((item, index) => item === child[index]) ? child : visited
     }
-    if (!isSyntaxNode(child) || child.type === 'Value') return child
-    const replacement = isAuxiliary(child) ? null : replace(child)
-    if (replacement) return replacement
-    const entries = Object.entries(child).map(([name, below]) => [name, visit(below)] as const)
-    const isSame = entries.every(([name, below]) => below === Reflect.get(child, name))
-    return isSame ? child : Object.fromEntries(entries)
+    if (!isSyntaxNode(child)) return child
+    if (!isAuxiliary(child)) return change(child, name)
+    return copyWith(child, (below, belowName) => visit(below, belowName))
   }
-  // Expressions are replaced by expressions and everything else is copied, so the root is what it was: an expression.
-  return visit(node) as ExprNode
+  // A value is data: what looks like a node in there is none.
+  return node.type === 'Value' ? node : copyWith(node, visit)
+}
+
+function copyWith<Node extends SyntaxNode>(node: Node, visit: (child: unknown, name: string) => unknown): Node {
+  const entries = Object.entries(node).map(([name, child]) => [name, visit(child, name)] as const)
+  const isSame = entries.every(([name, child]) => child === Reflect.get(node, name))
+  // Expressions take the place of expressions, so that it stays a node of its kind.
+  return isSame ? node : (Object.fromEntries(entries) as unknown as Node)
 }
 
 /** The node without the brackets around it. */
@@ -61,7 +70,8 @@ export function filtersOfEverything(node: ExprNode): readonly ExprNode[] | null 
 /** The name of an attribute of the document at hand, such as `slug.current`; null for any other expression. */
 export function attributePathOf(node: ExprNode): string | null {
   if (node.type === 'Group') return attributePathOf(node.base)
-  if (node.type !== 'AccessAttribute') return null
+  // NB: `@["slug.current"]` is one attribute with a dot in its name.
+  if (node.type !== 'AccessAttribute' || node.name.includes('.')) return null
   if (!node.base || node.base.type === 'This') return node.name
   const base = attributePathOf(node.base)
   return base === null ? null : `${base}.${node.name}`

@@ -41,6 +41,7 @@ export function withSearchText<Found extends LakeDocument>(document: Found): Lak
     },
   })
   carriers.set(document, carrier)
+  carriers.set(carrier, carrier)
   return carrier
 }
 
