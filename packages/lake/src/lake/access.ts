@@ -1,4 +1,5 @@
 import type { LakeDocument } from '../core/document.ts'
+import { coversLayer } from '../groq/covers-layer.ts'
 import { compileFilter, type DocumentFilter } from '../groq/evaluate-filter.ts'
 import type { Access, Grant, Permission } from './lake.ts'
 
@@ -8,6 +9,8 @@ export interface CompiledAccess {
   may(permission: Permission, document: LakeDocument): boolean
   /** `may('read', …)`, as a function that stays the same. */
   readonly canRead: DocumentFilter
+  /** Layers of the index of which every document may be read. */
+  readonly readsAllOf: (layer: string) => boolean
   /**
    * Whether a document with this id could be read, whatever else is in it. Tells a document that is not there from
    * one that is hidden, without looking which of both it is.
@@ -46,12 +49,21 @@ function compileAccess({ userId, grants }: Access, clock: () => Date): CompiledA
   const may = (permission: Permission, document: LakeDocument): boolean =>
     byPermission.get(permission)?.some((matches) => matches(document)) ?? false
   const canRead: DocumentFilter = (document) => may('read', document)
+  const wholeLayers = new Map<string, boolean>()
+  const readsAllOf = (layer: string): boolean => {
+    const known = wholeLayers.get(layer)
+    if (known !== undefined) return known
+    const covers = grants.some(({ filter, permissions }) => permissions.includes('read') && coversLayer(filter, layer))
+    wholeLayers.set(layer, covers)
+    return covers
+  }
   const canReadId = (id: string) => canRead({ _id: id, _type: '', _rev: '', _createdAt: '', _updatedAt: '' })
 
   return {
     userId,
     may,
     canRead,
+    readsAllOf,
     canReadId,
     canReadDrafts: canReadId('drafts.any') && canReadId('versions.any.any'),
     canWriteAnything: grants.some(

@@ -6,21 +6,12 @@ import { createDocumentIndex } from '../groq/document-index.ts'
 import { answerQuery } from '../groq/evaluate-query.ts'
 import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
-import type { DocumentSource } from '../groq/plan-query.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
-import type {
-  Access,
-  CommitOptions,
-  CommitResult,
-  DatasetSettings,
-  LakeDataset,
-  Perspective,
-  PublishGuard,
-} from './lake.ts'
+import type { Access, CommitOptions, CommitResult, DatasetSettings, LakeDataset, PublishGuard } from './lake.ts'
 import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-releases.ts'
 
 export interface DatasetOptions {
@@ -51,7 +42,6 @@ export function openDataset(options: DatasetOptions): OpenDataset {
   const index = createDocumentIndex(store.loadDocuments(name))
   const streams = createDatasetStreams({ compile, clock })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
-  const viewFor = createViews(index)
   const committer = createCommitter({
     ...{ dataset: name, store, index, compile, clock, createId, guards },
     onCommit(commit) {
@@ -77,8 +67,8 @@ export function openDataset(options: DatasetOptions): OpenDataset {
 
     async query({ query, params, perspective, access }) {
       requireOpen()
-      const compiled = compile(access)
-      const source = viewFor(compiled, perspective)
+      const { canRead, readsAllOf } = compile(access)
+      const source = createPerspectiveView(index, perspective, canRead, { readsAllOf })
       return answerQuery(parseQuery(query, params), { source, now: clock(), userId: access.userId, dataset: name })
     },
 
@@ -131,22 +121,5 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     },
 
     close: streams.close,
-  }
-}
-
-/** Keeps what each reader sees for the next question, as long as nothing is committed. */
-function createViews(index: ReturnType<typeof createDocumentIndex>) {
-  const maximalViews = 20
-  const views = new WeakMap<CompiledAccess, Map<string, DocumentSource>>()
-  return (access: CompiledAccess, perspective: Perspective): DocumentSource => {
-    const ofAccess = views.get(access) ?? new Map<string, DocumentSource>()
-    views.set(access, ofAccess)
-    const key = JSON.stringify(perspective)
-    const known = ofAccess.get(key)
-    if (known) return known
-    const view = createPerspectiveView(index, perspective, access.canRead)
-    if (ofAccess.size >= maximalViews) ofAccess.delete(ofAccess.keys().next().value ?? '')
-    ofAccess.set(key, view)
-    return view
   }
 }

@@ -5,7 +5,7 @@ import type { DocumentMutation, Mutation, QuerySelection } from '../core/mutatio
 import type { TransactionPlan } from '../core/plan-transaction.ts'
 import type { MutationResult } from '../core/transaction.ts'
 import { createWorkspace, withIndex, type Workspace, type WorkspaceOptions } from '../core/workspace.ts'
-import { createDocumentIndex, type DocumentIndex } from '../groq/document-index.ts'
+import type { DocumentIndex } from '../groq/document-index.ts'
 import { evaluateQuery } from '../groq/evaluate-query.ts'
 import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
@@ -64,8 +64,10 @@ function findIds(
   workspace: Workspace,
   { index, access, now }: QueryOptions,
 ): readonly string[] {
-  const source = createPerspectiveView(withTouched(workspace, index), 'raw', access.canRead)
-  const { result } = evaluateQuery(parseQuery(query, params), { source, now, userId: access.userId })
+  const { canRead, readsAllOf, userId } = access
+  const source = createPerspectiveView(index, 'raw', canRead, { readsAllOf })
+  const parsed = parseQuery(query, params)
+  const { result } = withTouched(workspace, index, () => evaluateQuery(parsed, { source, now, userId }))
   if (!Array.isArray(result)) {
     throw new LakeError('invalidRequest', 'A mutation by query needs a query that gives a list of documents: *[...]')
   }
@@ -77,11 +79,18 @@ function readId(found: unknown): string {
   throw new LakeError('invalidRequest', 'A mutation by query needs documents with their "_id", such as *[...]{_id}.')
 }
 
-/** The documents as the transaction has made them so far. Copied only when it has made something of them. */
-function withTouched(workspace: Workspace, index: DocumentIndex): DocumentIndex {
+/**
+ * Looks at the documents as the transaction has made them so far. Nothing else happens in the process meanwhile, so the
+ * index may stand for them until the answer is there; then it is as it was.
+ */
+function withTouched<Result>(workspace: Workspace, index: DocumentIndex, look: () => Result): Result {
   const touched = [...workspace.touchedIds()]
-  if (touched.length === 0) return index
-  const copy = createDocumentIndex(index.all())
-  copy.apply(touched.map((documentId) => ({ documentId, after: workspace.read(documentId) })))
-  return copy
+  if (touched.length === 0) return look()
+  const stored = touched.map((documentId) => ({ documentId, after: index.get(documentId) }))
+  index.apply(touched.map((documentId) => ({ documentId, after: workspace.read(documentId) })))
+  try {
+    return look()
+  } finally {
+    index.apply(stored)
+  }
 }
