@@ -12,6 +12,7 @@ import { seedCommand } from './commands/seed-command.ts'
 import { serveCommand } from './commands/serve-command.ts'
 import { tokenCommand } from './commands/token-command.ts'
 import { userCommand } from './commands/user-command.ts'
+import { webhookCommand } from './commands/webhook-command.ts'
 
 export type { LakeProgramOptions, Seed } from './command-context.ts'
 
@@ -38,6 +39,7 @@ export function createLakeProgram({
     tokenCommand(context),
     userCommand(context),
     datasetCommand(context),
+    webhookCommand(context),
     ...(seed === undefined ? [] : [seedCommand(context, seed)]),
     exportCommand(context),
     importCommand(context),

@@ -5,6 +5,7 @@ import { createAssetUploads } from '../images/create-asset-uploads.ts'
 import { createImageRenderer } from '../images/create-image-renderer.ts'
 import type { Lake } from '../lake/lake.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
+import type { Webhooks } from '../webhooks/create-webhooks.ts'
 import { authenticate } from './authenticate.ts'
 import { corsFor, createOriginCheck } from './cors.ts'
 import { toErrorResponse } from './error-response.ts'
@@ -22,6 +23,7 @@ import { signInRoutes } from './routes/sign-in-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
 import { studioRoutes } from './routes/studio-routes.ts'
 import { userRoutes } from './routes/user-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 
 export interface LakeHandlerOptions {
   readonly lake: Lake
@@ -39,6 +41,8 @@ export interface LakeHandlerOptions {
   readonly logError?: (error: unknown) => void
   /** How long a stream may be silent. Default: 15 seconds. */
   readonly heartbeatMilliseconds?: number
+  /** Default: the lake tells nobody. */
+  readonly webhooks?: Webhooks
 }
 
 /** Everything that the lake answers over HTTP, as one handler: `handler.fetch(request)`. */
@@ -52,6 +56,7 @@ export function createLakeHandler({
   log = () => {},
   logError = (error) => console.error(error),
   heartbeatMilliseconds,
+  webhooks,
 }: LakeHandlerOptions): Hono<LakeEnv> {
   const isAllowedOrigin = createOriginCheck(allowedOrigins)
   const uploads = createAssetUploads({ lake, assets, projectId })
@@ -90,6 +95,7 @@ export function createLakeHandler({
   app.route('/', historyRoutes({ lake }))
   app.route('/', assetRoutes({ lake, uploads }))
   app.route('/', userRoutes({ auth }))
+  if (webhooks !== undefined) app.route('/', webhookRoutes({ webhooks, projectId }))
   app.route('/', projectRoutes({ lake, auth, projectId }))
   return app
 }

@@ -47,7 +47,7 @@ export interface MessageStore {
   /** @throws LakeError `notFound` */
   requireAttempt(id: string): WebhookAttempt
   /** Puts a message back to be delivered at once, as if it was new. @throws LakeError `notFound` */
-  retry(webhookId: string, messageId: string, now: Date): void
+  retry(webhookId: string, messageId: string): void
   /** Gives up messages that waited too long or are too many, and forgets finished ones that are old or too many. */
   tidy(webhookId: string, limits: { readonly before: Date; readonly queued: number; readonly finished: number }): void
 }
@@ -59,7 +59,7 @@ const messageColumns =
 const attemptColumns = 'id, message_id, webhook_id, created_at, duration, result_code, failure_reason, result_body'
 
 /** What is on its way to webhooks, and how each attempt went. */
-export function createMessageStore(database: DatabaseSync): MessageStore {
+export function createMessageStore(database: DatabaseSync, clock: () => Date): MessageStore {
   const sql = prepare(database)
 
   function atomically(work: () => void): void {
@@ -125,9 +125,9 @@ export function createMessageStore(database: DatabaseSync): MessageStore {
         return toAttempt(row)
       }),
 
-    retry: (webhookId, messageId, now) =>
+    retry: (webhookId, messageId) =>
       withDiskErrors(() => {
-        if (sql.retry.run(now.toISOString(), messageId, webhookId).changes > 0) return
+        if (sql.retry.run(clock().toISOString(), messageId, webhookId).changes > 0) return
         throw new LakeError('notFound', `The webhook "${webhookId}" has no message with the id "${messageId}".`)
       }),
 

@@ -59,7 +59,7 @@ export function createWebhookStore({
   }
 
   return {
-    ...createMessageStore(database),
+    ...createMessageStore(database, clock),
     list: () => withDiskErrors(() => sql.selectAll.all().map(toWebhook)),
     find: (id) => withDiskErrors(() => find(id)),
     require: (id) => withDiskErrors(() => require(id)),

@@ -33,7 +33,7 @@ export interface Target {
   readonly origin: string
   readonly received: ReceivedRequest[]
   /** How it answers from now on. `null`: not at all. Default: 200. */
-  answer: (request: ReceivedRequest) => Answer | null
+  answer: (request: ReceivedRequest) => Answer | null | Promise<Answer>
   close(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function openTarget(): Promise<Target> {
     const { method = '', url = '', headers } = request
     const received = { method, path: url, headers, body }
     target.received.push(received)
-    const answer = target.answer(received)
+    const answer = await target.answer(received)
     if (answer !== null) response.writeHead(answer.status, answer.headers).end(answer.body ?? '')
   })
   server.listen(0, '127.0.0.1')
@@ -70,6 +70,8 @@ export interface TestTime {
   now(): Date
   /** Moves the clock and runs what is due by then, in order. */
   pass(milliseconds: number): void
+  /** Moves the clock alone, as while the machine sleeps. */
+  jump(milliseconds: number): void
   readonly schedule: NonNullable<WebhooksOptions['schedule']>
 }
 
@@ -88,6 +90,9 @@ export function createTestTime(start = Date.UTC(2026, 0, 1)): TestTime {
         next[0]()
       }
       now = end
+    },
+    jump(milliseconds) {
+      now += milliseconds
     },
     schedule(milliseconds, run) {
       const timer = () => run()
@@ -138,7 +143,7 @@ export function createHookedLake({
       return webhook
     },
     async pass(milliseconds) {
-      const step = 1000
+      const step = milliseconds > 600_000 ? 5000 : 1000
       for (let passed = 0; passed < milliseconds; passed += step) {
         time.pass(Math.min(step, milliseconds - passed))
         await webhooks.settle()

@@ -51,7 +51,8 @@ export const lakeLayers: Readonly<Record<string, readonly string[]>> = {
   images: ['core', 'storage'],
   auth: ['core', 'storage'],
   lake: ['core', 'groq', 'storage', 'realtime', 'images'],
-  http: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake'],
-  server: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'http'],
-  cli: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'http', 'server'],
+  webhooks: ['core', 'groq', 'storage'],
+  http: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks'],
+  server: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks', 'http'],
+  cli: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks', 'http', 'server'],
 }
