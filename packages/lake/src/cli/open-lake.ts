@@ -3,6 +3,7 @@ import type { Lake } from '../lake/lake.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import { createFsAssetStore } from '../storage/fs/fs-asset-store.ts'
 import { createSqliteDocumentStore } from '../storage/sqlite/sqlite-document-store.ts'
+import { createWebhooks, type Webhooks } from '../webhooks/create-webhooks.ts'
 import type { CommandContext } from './command-context.ts'
 import { pathsOf } from './data-folder.ts'
 
@@ -11,6 +12,13 @@ export interface OpenLake {
   readonly lake: Lake
   readonly assets: AssetStore
   readonly projectId: string
+  /** What is committed is recorded for them; they are delivered once they are started. */
+  readonly webhooks: Webhooks
+}
+
+export interface OpenLakeOptions {
+  /** Origins on this machine or in its network that webhooks may be sent to. Default: none. */
+  readonly webhookTargets?: readonly string[]
 }
 
 /**
@@ -21,11 +29,19 @@ export async function withLake<Result>(
   folder: string,
   { guards }: CommandContext,
   work: (open: OpenLake) => Result | Promise<Result>,
+  { webhookTargets = [] }: OpenLakeOptions = {},
 ): Promise<Result> {
-  const lake = createLake({ store: createSqliteDocumentStore({ folder }), guards })
+  const store = createSqliteDocumentStore({ folder })
+  const projectId = 'vigil'
+  const { database, assets: assetFolder } = pathsOf(folder)
+  const options = { path: database, outbox: store.outbox, projectId, allowedOrigins: webhookTargets }
+  const webhooks = createWebhooks(options)
+  const lake = createLake({ store: webhooks.watch(store), guards })
+  const assets = createFsAssetStore(assetFolder)
   try {
-    return await work({ lake, assets: createFsAssetStore(pathsOf(folder).assets), projectId: 'vigil' })
+    return await work({ lake, assets, projectId, webhooks })
   } finally {
+    await webhooks.close()
     lake.close()
   }
 }

@@ -182,6 +182,7 @@ export function createWebhooks({
     },
 
     async close() {
+      if (isClosed) return
       isClosed = true
       cancelRefresh()
       await deliveries.close()

@@ -17,6 +17,7 @@ interface ServeOptions extends CommonOptions {
   readonly studio?: string
   readonly siteOrigin?: string
   readonly allowOrigin: readonly string[]
+  readonly webhookTarget: readonly string[]
   readonly quiet?: true
 }
 
@@ -30,12 +31,22 @@ export function serveCommand(context: CommandContext): Command {
     .option('--studio <folder>', 'a built Studio to serve at /studio')
     .option('--site-origin <url>', 'the website that the Studio previews', toOrigin)
     .option('--allow-origin <url...>', 'other websites whose pages may talk to the lake', collectOrigins, [])
+    .option(
+      '--webhook-target <url...>',
+      'addresses on this machine or in its network that webhooks may be sent to; the --site-origin is one of them',
+      collectOrigins,
+      [],
+    )
     .option('--quiet', 'print no line for each request')
-    .action((options: ServeOptions) => withLake(options.data, context, (open) => serve(open, options, context)))
+    .action((options: ServeOptions) => {
+      const { siteOrigin, webhookTarget } = options
+      const webhookTargets = siteOrigin === undefined ? webhookTarget : [...webhookTarget, siteOrigin]
+      return withLake(options.data, context, (open) => serve(open, options, context), { webhookTargets })
+    })
 }
 
 async function serve(open: OpenLake, options: ServeOptions, { print }: CommandContext): Promise<void> {
-  const { lake, assets, projectId } = open
+  const { lake, assets, projectId, webhooks } = open
   if (lake.listDatasets().length === 0) lake.createDataset('production')
   const auth = createAuth({ path: pathsOf(options.data).database })
   const handler = createLakeHandler({
@@ -43,6 +54,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     auth,
     assets,
     projectId,
+    webhooks,
     allowedOrigins: options.allowOrigin,
     ...(options.studio === undefined ? {} : { pages: toStudio(options.studio, options.siteOrigin) }),
     ...(options.quiet ? {} : { log: (entry) => print(options.json ? JSON.stringify(entry) : formatLogEntry(entry)) }),
@@ -56,11 +68,13 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
       connectPresence: createPresenceSockets({ lake, auth }),
     }),
   )
+  webhooks.start(lake)
   const url = `http://localhost:${server.port}`
   print(options.json ? JSON.stringify({ url, studio: options.studio !== undefined }) : `The lake is ready at ${url}`)
   await untilToldToStop()
   // Streams end with the lake; the server then has nothing left to wait for.
   const closed = server.close()
+  await webhooks.close()
   lake.close()
   await closed
   auth.close()
