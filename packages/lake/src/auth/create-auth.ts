@@ -1,4 +1,5 @@
 import { LakeError } from '../core/errors.ts'
+import { releaseTimerUserId } from '../core/system-users.ts'
 import type { Access } from '../lake/lake.ts'
 import { openDatabase } from '../storage/sqlite/open-database.ts'
 import { createKeyValueStore, type KeyValueStore } from './key-values.ts'
@@ -28,6 +29,9 @@ export interface Author {
 
 /** The lake's own command line, as author of what it seeds and imports. */
 export const commandLineAuthor: Author = { id: 'system', displayName: 'Command line' }
+
+/** The lake itself, as author of what was scheduled. */
+export const releaseTimerAuthor: Author = { id: releaseTimerUserId, displayName: 'Release schedule' }
 
 export interface Auth {
   readonly users: UserStore
@@ -117,6 +121,7 @@ export function createAuth({
 
     findAuthor(id) {
       if (id === commandLineAuthor.id) return commandLineAuthor
+      if (id === releaseTimerAuthor.id) return releaseTimerAuthor
       const user = users.find(id)
       if (user !== null) {
         return { id, displayName: user.displayName, email: user.email, createdAt: user.createdAt }

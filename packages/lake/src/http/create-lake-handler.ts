@@ -4,6 +4,7 @@ import { LakeError } from '../core/errors.ts'
 import { createAssetUploads } from '../images/create-asset-uploads.ts'
 import { createImageRenderer } from '../images/create-image-renderer.ts'
 import type { Lake } from '../lake/lake.ts'
+import { toReleaseHealth } from '../lake/schedule/release-health.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import type { Webhooks } from '../webhooks/create-webhooks.ts'
 import { authenticate } from './authenticate.ts'
@@ -41,6 +42,8 @@ export interface LakeHandlerOptions {
   readonly logError?: (error: unknown) => void
   /** How long a stream may be silent. Default: 15 seconds. */
   readonly heartbeatMilliseconds?: number
+  /** Tells which releases are late. Default: the time of the machine. */
+  readonly clock?: () => Date
   /** Default: the lake tells nobody. */
   readonly webhooks?: Webhooks
 }
@@ -56,6 +59,7 @@ export function createLakeHandler({
   log = () => {},
   logError = (error) => console.error(error),
   heartbeatMilliseconds,
+  clock = () => new Date(),
   webhooks,
 }: LakeHandlerOptions): Hono<LakeEnv> {
   const isAllowedOrigin = createOriginCheck(allowedOrigins)
@@ -74,7 +78,8 @@ export function createLakeHandler({
   app.get('/healthz', (c) => {
     // Throws when the lake is closed or its database cannot be read; then this is an error like any other.
     lake.listDatasets()
-    return c.json({ status: 'ready' }, 200, { 'Cache-Control': 'no-store' })
+    const releases = toReleaseHealth(lake.releaseSchedule, clock())
+    return c.json({ status: 'ready', releases }, 200, { 'Cache-Control': 'no-store' })
   })
   app.route('/', signInRoutes({ auth, isAllowedOrigin }))
   app.route('/', mediaRoutes({ lake, auth, assets, renderer: createImageRenderer(), projectId }))

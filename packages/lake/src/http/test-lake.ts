@@ -24,8 +24,14 @@ export interface TestLake {
   close(): void
 }
 
-export function createTestLake({ guards = [] }: { readonly guards?: readonly PublishGuard[] } = {}): TestLake {
-  const lake = createLake({ store: createMemoryDocumentStore(), guards })
+export function createTestLake({
+  guards = [],
+  clock = () => new Date(),
+}: {
+  readonly guards?: readonly PublishGuard[]
+  readonly clock?: () => Date
+} = {}): TestLake {
+  const lake = createLake({ store: createMemoryDocumentStore(), guards, clock })
   lake.createDataset('production')
   lake.createDataset('open', { aclMode: 'public' })
   const auth = createAuth({ path: ':memory:' })
@@ -36,6 +42,7 @@ export function createTestLake({ guards = [] }: { readonly guards?: readonly Pub
     assets: createMemoryAssetStore(),
     log: (entry) => log.push(entry),
     heartbeatMilliseconds: 20,
+    clock,
   })
   const createToken = (role: RoleName) => auth.tokens.create({ label: role, role }).secret
   const tokens = Object.fromEntries(roleNames.map((role) => [role, createToken(role)])) as Record<RoleName, string>

@@ -2,7 +2,7 @@ import { isPublishedId, toPublishedId } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import type { DocumentEvent } from '../core/transaction.ts'
-import type { DocumentStore, EventPlace, StoredTransaction } from '../storage/document-store.ts'
+import type { DocumentStore, EventPlace, StoredEvent, StoredTransaction } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import type {
   Access,
@@ -27,6 +27,15 @@ const publishedEvents: readonly DocumentEvent['type'][] = [
   'createLiveDocument',
   'updateLiveDocument',
 ]
+
+const scheduleOutcomes: readonly DocumentEvent['type'][] = [
+  'scheduleDocumentVersion',
+  'unscheduleDocumentVersion',
+  'publishDocumentVersion',
+  'unpublishDocument',
+  'deleteDocumentVersion',
+]
+const mostOutcomes = 1000
 
 /** The questions about the past of a dataset. All need the permission `history` on the documents they are about. */
 export function createHistory({
@@ -70,6 +79,16 @@ export function createHistory({
     }
   }
 
+  /** Everything that can end the schedule of a version, newest first. */
+  const findOutcomes = (versionId: string) =>
+    store.readDocumentEvents({
+      dataset,
+      documentId: toPublishedId(versionId),
+      versionId,
+      types: scheduleOutcomes,
+      limit: mostOutcomes,
+    })
+
   return {
     transactionLog(options) {
       const { documentIds, fromTime, toTime, authors, reverse, limit = 100 } = options
@@ -108,9 +127,10 @@ export function createHistory({
       })
       const page = found.slice(0, limit)
       const oldest = page.at(-1)
+      const outcomes = page.some(isScheduling) ? findOutcomes(id) : []
       return {
-        events: page.map(({ event, transactionId, position, timestamp, author }) => ({
-          ...event,
+        events: page.map(({ event, transactionId, sequence, position, timestamp, author }) => ({
+          ...withOutcome(event, { sequence, position }, outcomes),
           id: `${transactionId}-${position}`,
           timestamp,
           author,
@@ -119,6 +139,21 @@ export function createHistory({
       }
     },
   }
+}
+
+function isScheduling({ event }: Pick<StoredEvent, 'event'>): boolean {
+  return event.type === 'scheduleDocumentVersion'
+}
+
+/** A schedule as it stands now: the next thing that happened to the version decides. */
+function withOutcome(event: DocumentEvent, place: EventPlace, outcomes: readonly StoredEvent[]): DocumentEvent {
+  if (event.type !== 'scheduleDocumentVersion') return event
+  const isLater = ({ sequence, position }: EventPlace) =>
+    sequence > place.sequence || (sequence === place.sequence && position > place.position)
+  const next = outcomes.findLast(isLater)?.event
+  if (!next) return event
+  const isPublished = next.type === 'publishDocumentVersion' || next.type === 'unpublishDocument'
+  return { ...event, state: isPublished ? 'published' : 'unscheduled' }
 }
 
 function toIsoTime(text: string): string {

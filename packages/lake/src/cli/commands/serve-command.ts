@@ -4,11 +4,14 @@ import { createAuth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import { createLakeHandler } from '../../http/create-lake-handler.ts'
 import { formatLogEntry } from '../../http/request-log.ts'
+import { createReleaseTimer } from '../../lake/schedule/release-timer.ts'
+import { createSystemScheduler } from '../../lake/schedule/scheduler.ts'
 import { type LakeServer, startLakeServer } from '../../server/lake-server.ts'
 import { createPresenceSockets } from '../../server/presence-sockets.ts'
 import { studioPages } from '../../server/studio-pages.ts'
 import { type CommandContext, type CommonOptions, withCommonOptions } from '../command-context.ts'
 import { pathsOf } from '../data-folder.ts'
+import { formatReleaseReport } from '../format-release-report.ts'
 import { type OpenLake, withLake } from '../open-lake.ts'
 
 interface ServeOptions extends CommonOptions {
@@ -69,11 +72,24 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     }),
   )
   webhooks.start(lake)
+  const timer = createReleaseTimer({
+    schedule: lake.releaseSchedule,
+    clock: () => new Date(),
+    scheduler: createSystemScheduler(),
+    report(report) {
+      // Alarms are never quiet.
+      if (options.quiet && report.state === 'published') return
+      print(options.json ? JSON.stringify({ event: 'release', ...report }) : formatReleaseReport(report))
+    },
+    logError: (error) => console.error(error),
+  })
+  timer.start()
   const url = `http://localhost:${server.port}`
   print(options.json ? JSON.stringify({ url, studio: options.studio !== undefined }) : `The lake is ready at ${url}`)
   await untilToldToStop()
   // Streams end with the lake; the server then has nothing left to wait for.
   const closed = server.close()
+  await timer.close()
   await webhooks.close()
   lake.close()
   await closed

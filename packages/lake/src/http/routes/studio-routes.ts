@@ -20,7 +20,7 @@ export function studioRoutes({ isAllowedOrigin }: { isAllowedOrigin: IsAllowedOr
     return c.json({ result: { allowed, withCredentials: allowed } })
   })
 
-  routes.get('/:version/features', (c) => c.json(['contentReleases']))
+  routes.get('/:version/features', (c) => c.json(['contentReleases', 'singleDocRelease']))
 
   routes.get('/:version/intake/telemetry-status', (c) => c.json({ status: 'denied' }))
   // Some beacons are sent all the same. They are dropped unread.
