@@ -2,7 +2,7 @@ import { evaluateSync, type ExprNode, Path } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { messageOf, parseQuery, type QueryParams } from './parse-query.ts'
-import { attributePathOf, constantOf, filtersOfEverything, unwrapGroups } from './syntax-tree.ts'
+import { attributePathOf, conjunctsOf, constantOf, filtersOfEverything, unwrapGroups } from './syntax-tree.ts'
 import { withSearchText } from './text-query.ts'
 
 /** Whether a document satisfies a filter. */
@@ -40,10 +40,19 @@ export function compileQueryFilter(query: string, options: FilterOptions): Docum
   return (document) => conditions.every((condition) => condition(document))
 }
 
-function compileExpression(filter: ExprNode, searchesText: boolean, { userId, clock }: FilterOptions): DocumentFilter {
-  const simple = compileSimple(filter)
-  if (simple) return simple
+function compileExpression(filter: ExprNode, searchesText: boolean, options: FilterOptions): DocumentFilter {
+  const parts = conjunctsOf(filter)
+  // The cheap ones first: nearly every document is of another type than a filter asks for.
+  const conditions = [
+    ...parts.flatMap((part) => compileSimple(part) ?? []),
+    ...parts.filter((part) => !compileSimple(part)).map((part) => compilePart(part, searchesText, options)),
+  ]
+  const [only, ...others] = conditions
+  if (only && others.length === 0) return only
+  return (document) => conditions.every((condition) => condition(document))
+}
 
+function compilePart(filter: ExprNode, searchesText: boolean, { userId, clock }: FilterOptions): DocumentFilter {
   const evaluate: DocumentFilter = (document) => {
     const root = searchesText ? withSearchText(document) : document
     const value = evaluateSync(filter, { root, dataset: [root], identity: userId, timestamp: clock() })

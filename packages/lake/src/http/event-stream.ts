@@ -1,7 +1,10 @@
 import type { EventSubscription, ServerEvent } from '../lake/lake.ts'
+import { encodeEvent } from '../realtime/encode-event.ts'
 
 /** Often enough for proxies that close what is silent for 30 or 60 seconds. */
 export const defaultHeartbeat = 15_000
+
+const heartbeat = new TextEncoder().encode(': still here\n\n')
 
 /**
  * Sends a subscription as server-sent events. It is closed when the reader goes away, and the response ends
@@ -13,7 +16,6 @@ export function createEventStreamResponse(
   subscription: EventSubscription,
   { signal, heartbeatMilliseconds = defaultHeartbeat }: { signal?: AbortSignal; heartbeatMilliseconds?: number } = {},
 ): Response {
-  const encoder = new TextEncoder()
   const events = subscription.events[Symbol.asyncIterator]()
   // Kept between heartbeats: asking the iterator anew each time would lose events.
   let next: Promise<IteratorResult<ServerEvent>> | undefined
@@ -25,12 +27,12 @@ export function createEventStreamResponse(
     },
     async pull(controller) {
       next ??= events.next()
-      const heartbeat = createTimer(heartbeatMilliseconds)
-      const outcome = await Promise.race([next, heartbeat.done]).finally(heartbeat.cancel)
-      if (outcome === 'elapsed') return controller.enqueue(encoder.encode(': still here\n\n'))
+      const silence = createTimer(heartbeatMilliseconds)
+      const outcome = await Promise.race([next, silence.done]).finally(silence.cancel)
+      if (outcome === 'elapsed') return controller.enqueue(heartbeat)
       next = undefined
       if (outcome.done) return controller.close()
-      controller.enqueue(encoder.encode(formatEvent(outcome.value)))
+      controller.enqueue(encodeEvent(outcome.value))
     },
     cancel() {
       subscription.close()
@@ -52,11 +54,6 @@ export function createSingleEventResponse(event: ServerEvent): Response {
     yield event
   }
   return createEventStreamResponse({ events: once(), close: () => {} })
-}
-
-function formatEvent({ event, id, data }: ServerEvent): string {
-  const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`]), `data: ${JSON.stringify(data)}`]
-  return `${lines.join('\n')}\n\n`
 }
 
 function createTimer(milliseconds: number) {

@@ -6,6 +6,7 @@ import type { Access, Grant, Permission } from './lake.ts'
 /** What somebody may do, ready to be asked about each document. */
 export interface CompiledAccess {
   readonly userId: string
+  readonly grants: readonly Grant[]
   may(permission: Permission, document: LakeDocument): boolean
   /** `may('read', …)`, as a function that stays the same. */
   readonly canRead: DocumentFilter
@@ -61,6 +62,7 @@ function compileAccess({ userId, grants }: Access, clock: () => Date): CompiledA
 
   return {
     userId,
+    grants,
     may,
     canRead,
     readsAllOf,

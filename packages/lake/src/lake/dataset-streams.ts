@@ -1,8 +1,10 @@
+import { isPublishedId } from '../core/document-id.ts'
 import { LakeError } from '../core/errors.ts'
-import { compileQueryFilter, type DocumentFilter } from '../groq/evaluate-filter.ts'
-import { type Broker, type Commit, createBroker } from '../realtime/broker.ts'
-import { openListener } from '../realtime/open-listener.ts'
+import { compileQueryFilter } from '../groq/evaluate-filter.ts'
+import { type Commit, type CommitHistory, createBroker } from '../realtime/broker.ts'
+import { createListenerView, type ListenerView } from '../realtime/create-listener-view.ts'
 import { openLiveEvents } from '../realtime/open-live-events.ts'
+import { toMutationEvents } from '../realtime/to-mutation-events.ts'
 import type { CompiledAccess } from './access.ts'
 import type { Access, EventSubscription, LakeDataset, ListenOptions } from './lake.ts'
 import { toSeenChange } from './seen-change.ts'
@@ -10,6 +12,8 @@ import { toSeenChange } from './seen-change.ts'
 export interface DatasetStreamsOptions {
   readonly compile: (access: Access) => CompiledAccess
   readonly clock: () => Date
+  /** The recorded commits that changed a document which is wanted. */
+  readonly createHistory: (isWanted: (documentId: string) => boolean) => CommitHistory
 }
 
 export interface DatasetStreams extends Pick<LakeDataset, 'listen' | 'liveEvents'> {
@@ -18,16 +22,14 @@ export interface DatasetStreams extends Pick<LakeDataset, 'listen' | 'liveEvents
   close(): void
 }
 
-/** A listener that comes back and has missed more documents than this is told to fetch them anew. */
-const longestReplay = 2000
-
 /** The open streams of a dataset: who hears of which commits, and what they may know of them. */
-export function createDatasetStreams({ compile, clock }: DatasetStreamsOptions): DatasetStreams {
-  const everything = createBroker()
+export function createDatasetStreams({ compile, clock, createHistory }: DatasetStreamsOptions): DatasetStreams {
+  const everything = createBroker({ history: createHistory(() => true) })
   // Commits that readers of published documents may know of have their own order, so that not even the ids of
   // events tell how busy the editors are.
-  const published = createBroker()
+  const published = createBroker({ history: createHistory(isPublishedId) })
   const open = new Set<EventSubscription>()
+  const views = new Map<string, ListenerView>()
 
   function keepTrackOf(subscription: EventSubscription): EventSubscription {
     const tracked: EventSubscription = {
@@ -41,6 +43,19 @@ export function createDatasetStreams({ compile, clock }: DatasetStreamsOptions):
     return tracked
   }
 
+  function viewFor(options: ListenOptions, access: CompiledAccess): ListenerView {
+    const key = toViewKey(options, access)
+    const known = views.get(key)
+    if (known) return known
+    const view = createListenerView({
+      broker: access.canReadDrafts ? everything : published,
+      toEvents: createEvents(options, access, clock),
+      onEmpty: () => views.delete(key),
+    })
+    views.set(key, view)
+    return view
+  }
+
   return {
     publish(commit) {
       everything.publish(commit)
@@ -48,11 +63,12 @@ export function createDatasetStreams({ compile, clock }: DatasetStreamsOptions):
     },
 
     async listen(options) {
-      const access = compile(options.access)
-      const filter = findFilter(options, access, clock)
-      if ('refusal' in filter) return openRefused(filter.refusal)
-      const broker = toSeenBroker(access.canReadDrafts ? everything : published, access.canRead)
-      return keepTrackOf(openListener({ broker, isVisible: filter.matches, options }))
+      try {
+        return keepTrackOf(viewFor(options, compile(options.access)).open(options))
+      } catch (error) {
+        if (error instanceof LakeError && error.kind !== 'unavailable') return openRefused(error)
+        throw error
+      }
     },
 
     liveEvents({ access, includeDrafts = false, lastEventId }) {
@@ -72,14 +88,21 @@ export function createDatasetStreams({ compile, clock }: DatasetStreamsOptions):
   }
 }
 
-type Filter = { readonly matches: DocumentFilter } | { readonly refusal: LakeError }
+/** What two listeners have in common that may share their events. Who asks matters only where `identity()` is asked. */
+function toViewKey({ query, params = {}, ...options }: ListenOptions, { grants, userId }: CompiledAccess): string {
+  const { includeResult, includePreviousRevision, includeMutations, includeEffects } = options
+  const question = JSON.stringify([query, params, grants])
+  const asker = question.includes('identity') ? userId : null
+  return JSON.stringify([question, asker, includeResult, includePreviousRevision, includeMutations, includeEffects])
+}
 
-function findFilter({ query, params = {} }: ListenOptions, { userId }: CompiledAccess, clock: () => Date): Filter {
-  try {
-    return { matches: compileQueryFilter(query, { params, userId, clock }) }
-  } catch (error) {
-    if (error instanceof LakeError) return { refusal: error }
-    throw error
+/** @throws LakeError when the query cannot be listened to */
+function createEvents(options: ListenOptions, { canRead, userId }: CompiledAccess, clock: () => Date) {
+  const { query, params = {} } = options
+  const matches = compileQueryFilter(query, { params, userId, clock })
+  return (transaction: Commit['transaction']) => {
+    const changes = transaction.changes.flatMap((change) => toSeenChange(change, canRead) ?? [])
+    return toMutationEvents({ ...transaction, changes }, matches, options)
   }
 }
 
@@ -92,26 +115,6 @@ function openRefused({ kind, message, details }: LakeError): EventSubscription {
     yield { event: 'channelError', data: { error } }
   }
   return { events: once(), close() {} }
-}
-
-/** The same commits, as somebody sees them who may not read every document. */
-function toSeenBroker(broker: Broker, canRead: DocumentFilter): Broker {
-  const toSeen = ({ transaction, tags }: Commit): Commit => {
-    const changes = transaction.changes.flatMap((change) => toSeenChange(change, canRead) ?? [])
-    return { transaction: { ...transaction, changes }, tags }
-  }
-  return {
-    publish: broker.publish,
-    subscribe: (receive) => broker.subscribe((commit) => receive(toSeen(commit))),
-    get lastTransactionId() {
-      return broker.lastTransactionId
-    },
-    since(transactionId) {
-      const commits = broker.since(transactionId)
-      const count = commits?.reduce((sum, { transaction }) => sum + transaction.changes.length, 0) ?? 0
-      return commits && count <= longestReplay ? commits.map(toSeen) : null
-    },
-  }
 }
 
 async function* endingWith<Item>(items: AsyncIterable<Item>, onEnd: () => void): AsyncGenerator<Item, void> {

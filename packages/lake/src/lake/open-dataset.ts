@@ -8,6 +8,7 @@ import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
+import { createCommitHistory } from './commit-history.ts'
 import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
@@ -40,7 +41,11 @@ export interface OpenDataset extends LakeDataset {
 export function openDataset(options: DatasetOptions): OpenDataset {
   const { name, store, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
   const index = createDocumentIndex(store.loadDocuments(name))
-  const streams = createDatasetStreams({ compile, clock })
+  const streams = createDatasetStreams({
+    compile,
+    clock,
+    createHistory: (isWanted) => createCommitHistory({ dataset: name, store, index, isWanted }),
+  })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
   const committer = createCommitter({
     ...{ dataset: name, store, index, compile, clock, createId, guards },

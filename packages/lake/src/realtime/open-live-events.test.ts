@@ -8,7 +8,7 @@ it('tells readers of published documents only what concerns them', async () => {
   broker.publish(aCommit('draft-only', [], []))
   broker.publish(aCommit('t2', []))
   expect(await take(live, 2)).toEqual([
-    { event: 'welcome', data: {} },
+    { event: 'welcome', id: '#', data: {} },
     { event: 'message', id: 't2', data: { tags: ['tag-t2'] } },
   ])
 })
@@ -43,5 +43,5 @@ it('hears nothing more once it is closed', async () => {
   const live = openLiveEvents({ broker, includeDrafts: false })
   live.close()
   broker.publish(aCommit('t1', []))
-  expect(await drain(live)).toEqual([{ event: 'welcome', data: {} }])
+  expect(await drain(live)).toEqual([{ event: 'welcome', id: '#', data: {} }])
 })

@@ -3,7 +3,13 @@ import type { CommittedTransaction, DocumentChange } from '../core/transaction.t
 import type { ListenOptions, ServerEvent } from '../lake/lake.ts'
 
 /** Whether a listener sees this document: its filter and the reader's grants, both. */
-export type Visibility = (document: LakeDocument) => boolean | Promise<boolean>
+export type Visibility = (document: LakeDocument) => boolean
+
+/** What the events of a listener carry besides who changed which document when. */
+export type EventContent = Pick<
+  ListenOptions,
+  'includeResult' | 'includePreviousRevision' | 'includeMutations' | 'includeEffects'
+>
 
 interface SeenChange {
   readonly change: DocumentChange
@@ -16,18 +22,17 @@ interface SeenChange {
  * that an edit moves out of the filter disappears. `transactionTotalEvents` counts this listener's events only,
  * as the Studio waits until it has them all.
  */
-export async function toMutationEvents(
+export function toMutationEvents(
   transaction: CommittedTransaction,
   isVisible: Visibility,
-  options: ListenOptions,
-): Promise<ServerEvent[]> {
-  const seen: SeenChange[] = []
-  for (const change of transaction.changes) {
-    const was = change.before !== null && (await isVisible(change.before))
-    const is = change.after !== null && (await isVisible(change.after))
-    if (was || is) seen.push({ change, wasVisible: was, isVisible: is })
-  }
-  return seen.map((item, index) => toEvent({ transaction, item, index, total: seen.length, options }))
+  content: EventContent,
+): readonly ServerEvent[] {
+  const seen = transaction.changes.flatMap((change): readonly SeenChange[] => {
+    const was = change.before !== null && isVisible(change.before)
+    const is = change.after !== null && isVisible(change.after)
+    return was || is ? [{ change, wasVisible: was, isVisible: is }] : []
+  })
+  return seen.map((item, index) => toEvent({ transaction, item, index, total: seen.length, content }))
 }
 
 interface EventParts {
@@ -35,10 +40,10 @@ interface EventParts {
   readonly item: SeenChange
   readonly index: number
   readonly total: number
-  readonly options: ListenOptions
+  readonly content: EventContent
 }
 
-function toEvent({ transaction, item, index, total, options }: EventParts): ServerEvent {
+function toEvent({ transaction, item, index, total, content }: EventParts): ServerEvent {
   const { change, wasVisible, isVisible } = item
   const eventId = `${transaction.id}#${change.documentId}`
   // What a document became after it left the view is not this listener's to know.
@@ -52,16 +57,16 @@ function toEvent({ transaction, item, index, total, options }: EventParts): Serv
       transactionId: transaction.id,
       transition: !wasVisible ? 'appear' : isVisible ? 'update' : 'disappear',
       identity: transaction.author,
-      ...(options.includeMutations !== false && maySeeChange && { mutations: change.mutations }),
-      ...(options.includeEffects === true && maySeeChange && { effects: change.effects }),
+      ...(content.includeMutations !== false && maySeeChange && { mutations: change.mutations }),
+      ...(content.includeEffects === true && maySeeChange && { effects: change.effects }),
       ...(change.before !== null && { previousRev: change.before._rev }),
       resultRev: transaction.id,
       timestamp: transaction.timestamp,
       visibility: 'query',
       transactionTotalEvents: total,
       transactionCurrentEvent: index,
-      ...(options.includeResult !== false && isVisible && { result: change.after }),
-      ...(options.includePreviousRevision === true && wasVisible && { previous: change.before }),
+      ...(content.includeResult !== false && isVisible && { result: change.after }),
+      ...(content.includePreviousRevision === true && wasVisible && { previous: change.before }),
     },
   }
 }

@@ -240,6 +240,55 @@ export function describeDocumentStore(
       })
     })
 
+    describe('the recorded commits', () => {
+      const any = () => true
+      const read = (fromSequence: number, isWanted: (id: string) => boolean = any) => [
+        ...store.readCommits('production', { fromSequence, isWanted }),
+      ]
+
+      it('come back with each document as it was and as it became', () => {
+        commit(1, { a: 'One', b: 'One' })
+        const changed = aTransaction(2, { b: null, a: 'Two' })
+        const before = (id: string) => store.findDocumentAt('production', id, 1)
+        const changes = changed.changes.map((change) => ({ ...change, before: before(change.documentId) }))
+        store.commit({ ...changed, changes }, 'print-2')
+        const [first, second] = read(1)
+        expect(first).toMatchObject({ id: 'tx1', sequence: 1, author: 'someone', timestamp: at(1) })
+        expect(first?.changes.map(({ before, after }) => [before?.title, after?.title])).toEqual([
+          [undefined, 'One'],
+          [undefined, 'One'],
+        ])
+        expect(second?.changes.map(({ documentId, before, after }) => [documentId, before?.title, after])).toEqual([
+          ['b', 'One', null],
+          ['a', 'One', expect.objectContaining({ title: 'Two' })],
+        ])
+      })
+
+      it('are read from a place on, and only those that changed what is wanted', () => {
+        commit(1, { a: 'A' })
+        commit(2, { 'drafts.a': 'A', 'drafts.b': 'B' })
+        commit(3, { 'drafts.a': null, a: 'AA' })
+        const isPublished = (id: string) => !id.startsWith('drafts.')
+        expect(read(2).map(({ id }) => id)).toEqual(['tx2', 'tx3'])
+        expect(read(1, isPublished).map(({ id, changes }) => [id, changes.length])).toEqual([
+          ['tx1', 1],
+          ['tx3', 2],
+        ])
+        expect(store.findLastChange('production', isPublished)).toBe('tx3')
+        expect(store.findLastChange('production', (id) => id === 'drafts.b')).toBe('tx2')
+        expect(store.findLastChange('production', (id) => id === 'c')).toBeNull()
+      })
+
+      it('may be left in the middle', () => {
+        for (let n = 1; n <= 20; n++) commit(n, { a: `A${n}` })
+        for (const { id } of store.readCommits('production', { fromSequence: 5, isWanted: any })) {
+          expect(id).toBe('tx5')
+          break
+        }
+        expect(commit(21, { a: 'Last' }).sequence).toBe(21)
+      })
+    })
+
     describe('commits together', () => {
       it('are all there when the work is done, one after the other', () => {
         const sequences = store.together(() =>

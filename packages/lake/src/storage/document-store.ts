@@ -34,6 +34,13 @@ export interface DocumentStore {
   together<Result>(commits: () => Result): Result
   readonly outbox: Outbox
 
+  /**
+   * The commits from a place on that changed a document which is wanted, with all that they did. Oldest first.
+   * They come without document events.
+   */
+  readCommits(dataset: string, selection: CommitSelection): Iterable<CommittedTransaction>
+  /** The id of the last transaction that changed a document which is wanted; null when there was none. */
+  findLastChange(dataset: string, isWanted: (documentId: string) => boolean): string | null
   /** Transactions that changed one of the documents, with the changes of those documents only. Oldest first, unless `reverse`. */
   readTransactions(selection: TransactionSelection): readonly StoredTransaction[]
   /** The document as that commit left it; null when it did not exist then. */
@@ -54,6 +61,8 @@ export interface DatasetSettings {
   /** `public`: published documents may be read without a token. Nothing else, ever. */
   readonly aclMode: 'private' | 'public'
   readonly createdAt: string
+  /** Comments and tasks about the documents of that dataset; none: it holds content of its own. */
+  readonly addonFor?: string
 }
 
 /** A commit's place in the order of its dataset. */
@@ -66,6 +75,12 @@ export interface StoredCommit extends CommitMark {
   readonly fingerprint: string
   /** What the commit did, in its order. */
   readonly changes: readonly { readonly documentId: string; readonly after: LakeDocument | null }[]
+}
+
+export interface CommitSelection {
+  /** Included. */
+  readonly fromSequence: number
+  readonly isWanted: (documentId: string) => boolean
 }
 
 export interface TransactionSelection {

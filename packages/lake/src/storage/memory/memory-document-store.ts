@@ -104,6 +104,15 @@ export function createMemoryDocumentStore(): DocumentStore {
       },
     },
 
+    *readCommits(name, { fromSequence, isWanted }) {
+      for (const { fingerprint, ...commit } of requireDataset(name).commits.slice(fromSequence - 1)) {
+        if (touches(commit, isWanted)) yield { ...commit, documentEvents: [] }
+      }
+    },
+
+    findLastChange: (name, isWanted) =>
+      requireDataset(name).commits.findLast((commit) => touches(commit, isWanted))?.id ?? null,
+
     readTransactions(selection) {
       const found = requireDataset(selection.dataset).commits.flatMap((commit) => selectChanges(commit, selection))
       return (selection.reverse ? found.reverse() : found).slice(0, selection.limit)
@@ -161,6 +170,10 @@ function byName(a: DatasetSettings, b: DatasetSettings): number {
 
 function toMark(commit: CommitMark | undefined): CommitMark | null {
   return commit ? { sequence: commit.sequence, timestamp: commit.timestamp } : null
+}
+
+function touches({ changes }: CommittedTransaction, isWanted: (documentId: string) => boolean): boolean {
+  return changes.some(({ documentId }) => isWanted(documentId))
 }
 
 function findChanges(dataset: MemoryDataset, documentId: string) {

@@ -1,13 +1,19 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { LakeDocument } from '../../core/document.ts'
-import type { DocumentEvent } from '../../core/transaction.ts'
+import type { CommittedTransaction, DocumentEvent } from '../../core/transaction.ts'
 import type { DocumentStore, StoredChange, StoredTransaction, TransactionSelection } from '../document-store.ts'
-import { withDiskErrors } from './disk-error.ts'
+import { toLakeError, withDiskErrors } from './disk-error.ts'
 import { readJson, readNumber, readText } from './read-row.ts'
 
 type HistoryReader = Pick<
   DocumentStore,
-  'readTransactions' | 'findDocumentAt' | 'findLastExisting' | 'findCommitAt' | 'readDocumentEvents'
+  | 'readCommits'
+  | 'findLastChange'
+  | 'readTransactions'
+  | 'findDocumentAt'
+  | 'findLastExisting'
+  | 'findCommitAt'
+  | 'readDocumentEvents'
 >
 
 /** The questions about the past. Lists are bound as one JSON value each, so that every statement is prepared once. */
@@ -35,6 +41,21 @@ export function createHistoryReader(
       `SELECT document_id, mutations, effects, after FROM document_changes
        WHERE dataset_id = ? AND sequence = ? AND document_id IN (SELECT value FROM json_each(?)) ORDER BY position`,
     ),
+    touchedOldestFirst: database.prepare(
+      `SELECT sequence, document_id FROM document_changes
+       WHERE dataset_id = ? AND sequence >= ? ORDER BY sequence, position`,
+    ),
+    touchedNewestFirst: database.prepare(
+      `SELECT transaction_id, document_id FROM document_changes JOIN transactions USING (dataset_id, sequence)
+       WHERE dataset_id = ? ORDER BY sequence DESC, position DESC`,
+    ),
+    readTransaction: database.prepare(
+      'SELECT transaction_id, timestamp, author FROM transactions WHERE dataset_id = ? AND sequence = ?',
+    ),
+    readAllChanges: database.prepare(
+      `SELECT document_id, mutations, effects, after FROM document_changes
+       WHERE dataset_id = ? AND sequence = ? ORDER BY position`,
+    ),
     findDocumentAt: database.prepare(
       `SELECT after FROM document_changes
        WHERE dataset_id = ? AND document_id = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1`,
@@ -58,7 +79,43 @@ export function createHistoryReader(
     ),
   }
 
+  function readCommit(dataset: string, sequence: number): CommittedTransaction | null {
+    const datasetId = requireDatasetId(dataset)
+    const row = sql.readTransaction.get(datasetId, sequence)
+    if (!row) return null
+    const changes = sql.readAllChanges.all(datasetId, sequence).map((changeRow) => {
+      const change = toChange(changeRow)
+      return { ...change, before: toDocument(sql.findDocumentAt.get(datasetId, change.documentId, sequence - 1)) }
+    })
+    const { transaction_id: id, timestamp, author } = row
+    const names = { id: readText(id), timestamp: readText(timestamp), author: readText(author) }
+    return { ...names, dataset, sequence, changes, documentEvents: [] }
+  }
+
   return {
+    *readCommits(dataset, { fromSequence, isWanted }) {
+      try {
+        let done = 0
+        for (const row of sql.touchedOldestFirst.iterate(requireDatasetId(dataset), fromSequence)) {
+          const sequence = readNumber(row.sequence)
+          if (sequence === done || !isWanted(readText(row.document_id))) continue
+          done = sequence
+          const commit = readCommit(dataset, sequence)
+          if (commit) yield commit
+        }
+      } catch (error) {
+        throw toLakeError(error)
+      }
+    },
+
+    findLastChange: (dataset, isWanted) =>
+      withDiskErrors(() => {
+        for (const row of sql.touchedNewestFirst.iterate(requireDatasetId(dataset))) {
+          if (isWanted(readText(row.document_id))) return readText(row.transaction_id)
+        }
+        return null
+      }),
+
     readTransactions: (selection) =>
       withDiskErrors(() => {
         const datasetId = requireDatasetId(selection.dataset)

@@ -1,15 +1,26 @@
 import type { LakeDocument } from '../core/document.ts'
 import type { ListenOptions } from '../lake/lake.ts'
-import { createBroker } from './broker.ts'
-import { openListener } from './open-listener.ts'
+import { type Broker, createBroker } from './broker.ts'
+import { createListenerView } from './create-listener-view.ts'
 import { aChange, aCommit, aDocument, drain, take } from './test-support.ts'
+import { toMutationEvents, type Visibility } from './to-mutation-events.ts'
 
 const isOpen = (document: LakeDocument) => document.open === true
 const options: ListenOptions = { query: '*[open]', access: { userId: 'maria', grants: [] } }
 const open = aDocument('a', { open: true })
 const closed = aDocument('a', { open: false })
 
-describe('openListener', () => {
+interface Opened {
+  readonly broker: Broker
+  readonly isVisible: Visibility
+  readonly options: ListenOptions
+}
+
+const viewOf = ({ broker, isVisible, options: content }: Opened) =>
+  createListenerView({ broker, toEvents: (transaction) => toMutationEvents(transaction, isVisible, content) })
+const openListener = (opened: Opened) => viewOf(opened).open(opened.options)
+
+describe('a listener', () => {
   it('says welcome first', async () => {
     const listener = openListener({ broker: createBroker(), isVisible: isOpen, options })
     expect(await take(listener, 1)).toEqual([{ event: 'welcome', id: '#', data: { listenerName: 'lake' } }])
@@ -65,15 +76,26 @@ describe('openListener', () => {
     for (const name of ['previous', 'result', 'effects', 'mutations']) expect(lean).not.toHaveProperty(name)
   })
 
-  it('keeps the order of commits when the filter takes its time', async () => {
+  it('shares each event, which is made once, with all listeners of the view', async () => {
     const broker = createBroker()
     let calls = 0
-    const isVisible = (document: LakeDocument) =>
-      new Promise<boolean>((resolve) => setTimeout(() => resolve(isOpen(document)), ++calls === 1 ? 20 : 0))
-    const listener = openListener({ broker, isVisible, options })
+    const isVisible = () => ++calls > 0
+    const view = viewOf({ broker, isVisible, options })
+    const listeners = [view.open(options), view.open(options), view.open(options)]
     broker.publish(aCommit('t1', [aChange(null, open)]))
-    broker.publish(aCommit('t2', [aChange(open, open)]))
-    expect((await take(listener, 3)).map(({ id }) => id)).toEqual(['#', 't1#a', 't2#a'])
+    const events = await Promise.all(listeners.map(async (listener) => (await take(listener, 2))[1]))
+    expect(new Set(events).size).toBe(1)
+    expect(calls).toBe(1)
+  })
+
+  it('hears nothing more once it is closed, while the others do', async () => {
+    const broker = createBroker()
+    const view = viewOf({ broker, isVisible: isOpen, options })
+    const [first, second] = [view.open(options), view.open(options)]
+    first.close()
+    broker.publish(aCommit('t1', [aChange(null, open)]))
+    expect(await drain(first)).toHaveLength(1)
+    expect((await take(second, 2))[1]?.id).toBe('t1#a')
   })
 
   it('ends with channelError when the filter cannot be evaluated', async () => {
@@ -119,6 +141,49 @@ describe('a listener that comes back', () => {
     broker.publish(aCommit('t1', twoChanges))
     broker.publish(aCommit('t2', twoChanges))
     const listener = openListener({ broker, isVisible: isOpen, options: resume('t1#a') })
+    expect(await take(listener, 1)).toMatchObject([{ event: 'reset', id: 't2#' }])
+  })
+})
+
+describe('a listener that comes back after the lake has started anew', () => {
+  const recorded = [
+    aCommit('t1', [aChange(null, open), aChange(null, aDocument('b', { open: true }))]),
+    aCommit('t2', [aChange(open, open)]),
+  ]
+  const history = {
+    findLastTransactionId: () => 't2',
+    read(transactionId: string, limit: number) {
+      const from = transactionId === '' ? 0 : recorded.findIndex(({ transaction }) => transaction.id === transactionId)
+      return from < 0 || recorded.length - from > limit ? null : recorded.slice(from)
+    },
+  }
+  const resume = (broker: Broker, lastEventId: string) =>
+    openListener({ broker, isVisible: isOpen, options: { ...options, enableResume: true, lastEventId } })
+
+  it('gets from the recorded history what it missed, and goes on', async () => {
+    const broker = createBroker({ history })
+    const listener = resume(broker, 't1#a')
+    broker.publish(aCommit('t3', [aChange(open, open)]))
+    expect((await take(listener, 4)).map(({ event, id }) => [event, id])).toEqual([
+      ['welcomeback', 't1#a'],
+      ['mutation', 't1#b'],
+      ['mutation', 't2#a'],
+      ['mutation', 't3#a'],
+    ])
+  })
+
+  it.each([
+    ['t2#a', []],
+    ['t2#', []],
+    ['#', ['t1#a', 't1#b', 't2#a']],
+  ])('after %s gets %j', async (lastEventId, expected) => {
+    const listener = resume(createBroker({ history }), lastEventId)
+    listener.close()
+    expect((await drain(listener)).map(({ id }) => id)).toEqual([lastEventId, ...expected])
+  })
+
+  it('is told to reset when there is too much to tell', async () => {
+    const listener = resume(createBroker({ history, capacity: 1 }), 't1#a')
     expect(await take(listener, 1)).toMatchObject([{ event: 'reset', id: 't2#' }])
   })
 })
