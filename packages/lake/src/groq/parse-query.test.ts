@@ -1,9 +1,9 @@
 import { LakeError } from '../core/errors.ts'
-import { parseQuery } from './parse-query.ts'
+import { parseQuery, type QueryParams } from './parse-query.ts'
 
-function errorOf(query: string): LakeError {
+function errorOf(query: string, params: QueryParams = {}): LakeError {
   try {
-    parseQuery(query)
+    parseQuery(query, params)
   } catch (error) {
     if (error instanceof LakeError) return error
     throw error
@@ -26,9 +26,45 @@ describe('parseQuery', () => {
     ['a word of wildcards', `*[title match "${'a*'.repeat(9)}"]`, 'wildcards'],
   ])('refuses %s as a mistake of the query', (_, query, message) => {
     const error = errorOf(query)
-    expect(error).toMatchObject({ kind: 'queryParse', details: { query, start: 0 } })
+    expect(error).toMatchObject({ kind: 'queryParse', details: { query, start: expect.any(Number) } })
     expect(error.message).toContain(message)
   })
+
+  it.each<[string, string, QueryParams?]>([
+    ['*[nobody(1)]', 'nobody'],
+    ['*[no::body(1)]', 'no'],
+    ['*[math::nobody( 1 )]', 'nobody'],
+    ['*[slug.current == $slug][0]', '$slug'],
+    ['*[slug.current == $slug && _id == $slugs]', '$slugs', { slug: 'a' }],
+  ])('shows in %s where %s stands', (query, mistake, params = {}) => {
+    const { message, details } = errorOf(query, params)
+    const { start = 0, end = 0 } = details
+    expect(query.slice(start, end)).toBe(mistake)
+    expect(message).toContain(mistake)
+  })
+
+  it('asks for each parameter that the query names, by its name', () => {
+    expect(errorOf('*[_id == $id]')).toMatchObject({
+      kind: 'queryParse',
+      message: 'param $id referenced, but not provided',
+      details: { start: 9, end: 12 },
+    })
+    expect(parseQuery('*[_id == $id]', { id: null }).query).toBe('*[_id == $id]')
+  })
+
+  it.each(['*{title} | score(a == 1)', '*[a]{title}[0..3] | order(title) | score(a == 1)'])(
+    'scores nothing but documents: %s',
+    (query) => {
+      expect(errorOf(query).message).toContain('score()')
+    },
+  )
+
+  it.each(['geo({"lat": 1, "lng": 2})', 'sanity::partOfVariant("a")', '// geo(3)\n[geo( ), "geo(1)", \'geo(2)\']'])(
+    'reads what the parser of groq-js does not know: %s',
+    (query) => {
+      expect(parseQuery(query).query).toBe(query)
+    },
+  )
 
   it('refuses a query of absurd length', () => {
     expect(errorOf(`*[_id == "${'a'.repeat(200_000)}"]`).kind).toBe('tooLarge')

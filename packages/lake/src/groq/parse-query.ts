@@ -1,6 +1,10 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js'
 import { LakeError } from '../core/errors.ts'
+import { replaceFunctions } from './functions/replace-functions.ts'
+import { carryUnparsedFunctions } from './functions/unparsed-functions.ts'
+import { findMistake } from './find-mistake.ts'
 import { replacePaths } from './path-function.ts'
+import { requireDocumentsToScore } from './require-documents-to-score.ts'
 import { someNode } from './syntax-tree.ts'
 import { replaceTextQueries } from './text-query.ts'
 
@@ -42,23 +46,39 @@ export function parseQuery(query: string, params: QueryParams = {}): ParsedQuery
 
 function parseAnew(query: string, params: QueryParams): ParsedQuery {
   const parsed = parseTree(query, params)
+  requireParameters(parsed, query)
+  requireDocumentsToScore(parsed, query)
   requireFewWildcards(parsed, query)
   const withPaths = replacePaths(parsed)
-  const tree = replaceTextQueries(withPaths)
-  return { query, tree, searchesText: tree !== withPaths }
+  const withText = replaceTextQueries(withPaths)
+  return { query, tree: replaceFunctions(withText), searchesText: withText !== withPaths }
 }
 
 function parseTree(query: string, params: QueryParams): ExprNode {
   try {
     return parse(query, { params: { ...params } })
   } catch (cause) {
+    const carried = carryUnparsedFunctions(query)
+    if (carried !== query && !isSyntaxError(cause)) return parseTree(carried, params)
     // groq-js throws plain errors for unknown functions and the like; those are mistakes of the query as well,
     // and so is a query that is nested so deeply that the parser runs out of stack.
     const message = cause instanceof RangeError ? 'The query is nested too deeply.' : messageOf(cause)
-    const start = isSyntaxError(cause) ? cause.position : 0
-    const end = isSyntaxError(cause) ? Math.min(start + 1, query.length) : query.length
-    throw new LakeError('queryParse', message, { cause, query, start, end })
+    throw new LakeError('queryParse', message, { cause, query, ...findPlace(cause, message, query) })
   }
+}
+
+function findPlace(cause: unknown, message: string, query: string): { readonly start: number; readonly end: number } {
+  if (!isSyntaxError(cause)) return findMistake(query, message)
+  return { start: cause.position, end: Math.min(cause.position + 1, query.length) }
+}
+
+/** A parameter that nobody gave would count as null, and find what nobody asked for. */
+function requireParameters(tree: ExprNode, query: string): void {
+  someNode(tree, (node) => {
+    if (node.type !== 'Parameter') return false
+    const message = `param $${node.name} referenced, but not provided`
+    throw new LakeError('queryParse', message, { query, ...findMistake(query, message) })
+  })
 }
 
 /** Each wildcard of a pattern multiplies the time that a hostile text needs. */

@@ -52,7 +52,7 @@ export const anyDataset: fc.Arbitrary<readonly LakeDocument[]> = fc.uniqueArray(
   maxLength: 6,
 })
 
-export const someParams = { type: 'story', id: 'a', ids: ['a', 'drafts.b', 'c'], slug: 'one' }
+export const someParams = { type: 'story', id: 'a', ids: ['a', 'drafts.b', 'c'], slug: 'one', missing: null }
 
 const anyCondition = fc.constantFrom(
   '_type == "story"',

@@ -1,0 +1,27 @@
+import type { FuncCallNode } from 'groq-js'
+
+/** Functions that groq-js does not know by name, so that its parser refuses them. */
+const unparsedNames: readonly string[] = ['global::geo', 'sanity::partOfVariant']
+
+/** A function that groq-js parses, whatever its arguments are. */
+const carrier = 'user::attributes'
+
+// Texts and comments are met first, so that nothing inside of them is taken for a call.
+const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|((?:\w+::)*\w+)(\s*\(\s*)(\)?)/g
+
+/** The query with calls of such functions in a form that groq-js can parse: `user::attributes("global::geo", x)`. */
+export function carryUnparsedFunctions(query: string): string {
+  return query.replaceAll(tokens, (token, name?: string, opening = '', closing = '') => {
+    if (name === undefined) return token
+    const fullName = name.includes('::') ? name : `global::${name}`
+    if (!unparsedNames.includes(fullName)) return token
+    return `${carrier}${opening}"${fullName}"${closing === '' ? ', ' : closing}`
+  })
+}
+
+/** The name of the function that a call stands for, when it was made by `carryUnparsedFunctions`. */
+export function nameOfUnparsed({ namespace, name, args }: FuncCallNode): string | null {
+  const [first] = args
+  const isCarrier = `${namespace}::${name}` === carrier && first?.type === 'Value'
+  return isCarrier && typeof first.value === 'string' && unparsedNames.includes(first.value) ? first.value : null
+}
