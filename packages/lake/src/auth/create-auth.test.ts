@@ -60,7 +60,7 @@ describe('people', () => {
   it('are signed out everywhere when their password changes', async () => {
     const ada = await anEditor()
     const session = auth.exchange(await auth.signInWithPassword(ada.email, password))
-    await auth.users.setPassword(ada.id, 'another long password')
+    await auth.people.setPassword(ada.id, 'another long password')
     expect(() => auth.authenticate(session.token)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }))
     await expect(auth.signInWithPassword(ada.email, password)).rejects.toMatchObject({ kind: 'unauthenticated' })
   })
@@ -129,11 +129,20 @@ describe('one-time codes', () => {
 describe('sessions', () => {
   const aSession = async () => auth.exchange(auth.codes.create('exchange', (await anEditor()).id))
 
-  it('end after 14 days and then say so', async () => {
+  it('end after 14 days, used or not, and then say so', async () => {
     const { token } = await aSession()
-    wait(14 * day - 1)
-    expect(auth.authenticate(token).kind).toBe('person')
+    for (const pause of [6 * day, 6 * day, 2 * day - 1]) {
+      wait(pause)
+      expect(auth.authenticate(token).kind).toBe('person')
+    }
     wait(1)
+    expect(() => auth.authenticate(token)).toThrow(expect.objectContaining({ kind: 'sessionExpired' }))
+  })
+
+  it('end when they are not used for a week', async () => {
+    const { token, mediaKey } = await aSession()
+    wait(7 * day)
+    expect(() => auth.authenticateMedia(mediaKey)).toThrow(expect.objectContaining({ kind: 'sessionExpired' }))
     expect(() => auth.authenticate(token)).toThrow(expect.objectContaining({ kind: 'sessionExpired' }))
   })
 

@@ -2,27 +2,47 @@ import { LakeError } from '../core/errors.ts'
 import { releaseTimerUserId } from '../core/system-users.ts'
 import type { Access } from '../lake/lake.ts'
 import { openDatabase } from '../storage/sqlite/open-database.ts'
+import { type AccessChanges, createAccessChanges } from './access-changes.ts'
+import { type CorsOriginStore, createCorsOriginStore } from './cors-origins.ts'
+import { createRoleStore, type RoleStore } from './custom-roles.ts'
+import { createInvitationStore, type InvitationStore } from './invitations.ts'
 import { createKeyValueStore, type KeyValueStore } from './key-values.ts'
 import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts'
 import { createPasswordLimiter, type PasswordLimits } from './password-limits.ts'
-import { type RoleName, toAccess } from './roles.ts'
+import { createPeople, type People } from './people.ts'
+import { type Role, toAccess } from './roles.ts'
 import { createSessionStore, type NewSession, type SessionStore } from './sessions.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
-import { createUserStore, normaliseEmail, type User, type UserStore } from './users.ts'
+import { createUserStore, type User, type UserStore } from './users.ts'
 
-/** Who is asking. */
-export type Principal =
-  | { readonly kind: 'anonymous'; readonly role: 'reader'; readonly access: Access }
-  | { readonly kind: 'person'; readonly role: RoleName; readonly access: Access; readonly user: User }
-  | { readonly kind: 'program'; readonly role: RoleName; readonly access: Access; readonly label: string }
+/** Who is asking, and what follows from their role. */
+export type Principal = Trust &
+  (
+    | { readonly kind: 'anonymous' }
+    | { readonly kind: 'person'; readonly user: User }
+    | { readonly kind: 'program'; readonly label: string }
+  )
+
+interface Trust extends Pick<Role, 'draftReading' | 'isStaff'> {
+  /** The name of the role. */
+  readonly role: string
+  readonly access: Access
+}
 
 /** Nobody in particular: reads the published documents of public datasets. */
-export const anonymous: Principal = { kind: 'anonymous', role: 'reader', access: toAccess('anonymous', 'reader') }
+export const anonymous: Principal = {
+  kind: 'anonymous',
+  role: 'reader',
+  draftReading: 'none',
+  isStaff: false,
+  access: toAccess('anonymous', 'reader'),
+}
 
 /** What authors are shown as. */
 export interface Author {
   readonly id: string
   readonly displayName: string
+  /** For administrators, and for the person. */
   readonly email?: string
   readonly createdAt?: string
 }
@@ -39,6 +59,13 @@ export interface Auth {
   readonly sessions: SessionStore
   readonly codes: OneTimeCodes
   readonly keyValues: KeyValueStore
+  readonly roles: RoleStore
+  readonly invitations: InvitationStore
+  readonly corsOrigins: CorsOriginStore
+  /** How people come, change and go. */
+  readonly people: People
+  /** Tells when sessions, tokens or roles ended or changed, in this process or another. */
+  readonly changes: AccessChanges
   /** Who sent this secret in an `Authorization` header. @throws LakeError `unauthenticated`, `sessionExpired` */
   authenticate(secret: string): Principal
   /** Who sent this secret as a cookie. It counts for images and files only. @throws LakeError as `authenticate` */
@@ -62,10 +89,13 @@ export function createAuth({
   path,
   clock = () => new Date(),
   passwordLimits = {},
+  changeMilliseconds,
 }: {
   readonly path: string
   readonly clock?: () => Date
   readonly passwordLimits?: PasswordLimits
+  /** How soon `changes` are told. Default: half a second. */
+  readonly changeMilliseconds?: number
 }): Auth {
   const database = openDatabase(path, { room: 'auth', folder: new URL('./migrations/', import.meta.url) })
   const users = createUserStore(database, clock)
@@ -73,12 +103,28 @@ export function createAuth({
   const sessions = createSessionStore(database, clock)
   const codes = createOneTimeCodes(database, clock)
   const limiter = createPasswordLimiter(passwordLimits)
+  const roles = createRoleStore(database, clock)
+  const invitations = createInvitationStore(database, clock)
+  const people = createPeople({ users, sessions, tokens, codes, roles, invitations, limiter })
+  const changes = createAccessChanges(database, changeMilliseconds)
+
+  /** A role that is not there any more allows nothing. */
+  function toTrust(userId: string, name: string): Trust {
+    const role = roles.find(name)
+    if (role === null) return { role: name, draftReading: 'none', isStaff: false, access: { userId, grants: [] } }
+    return {
+      role: name,
+      draftReading: role.draftReading,
+      isStaff: role.isStaff,
+      access: { userId, grants: role.grants },
+    }
+  }
 
   function toPerson(session: ReturnType<SessionStore['find']>): Principal {
     if (session.state === 'expired') throw new LakeError('sessionExpired', 'Your session has ended. Sign in again.')
     const user = session.state === 'valid' ? users.find(session.userId) : null
-    if (user === null) throw new LakeError('unauthenticated', 'This token is not known here. Sign in again.')
-    return { kind: 'person', role: user.role, access: toAccess(user.id, user.role), user }
+    if (!user?.isActive) throw new LakeError('unauthenticated', 'This token is not known here. Sign in again.')
+    return { kind: 'person', ...toTrust(user.id, user.role), user }
   }
 
   return {
@@ -87,23 +133,22 @@ export function createAuth({
     sessions,
     codes,
     keyValues: createKeyValueStore(database, clock),
+    roles,
+    invitations,
+    corsOrigins: createCorsOriginStore(database, clock),
+    people,
+    changes,
 
     authenticate(secret) {
       const token = tokens.findBySecret(secret)
       if (token === null) return toPerson(sessions.find(secret))
-      return { kind: 'program', role: token.role, access: toAccess(token.id, token.role), label: token.label }
+      return { kind: 'program', ...toTrust(token.id, token.role), label: token.label }
     },
 
     authenticateMedia: (mediaKey) => toPerson(sessions.findByMediaKey(mediaKey)),
 
-    async signInWithPassword(email, password) {
-      const account = normaliseEmail(email)
-      await limiter.takeTry(account)
-      const user = await users.findByPassword(account, password)
-      if (user === null) throw new LakeError('unauthenticated', 'The e-mail address or the password is not right.')
-      await limiter.forgive(account)
-      return codes.create('exchange', user.id)
-    },
+    signInWithPassword: async (email, password) =>
+      codes.create('exchange', (await people.requirePassword(email, password)).id),
 
     signInWithLink(code) {
       const userId = codes.redeem('link', code)
@@ -122,14 +167,18 @@ export function createAuth({
     findAuthor(id) {
       if (id === commandLineAuthor.id) return commandLineAuthor
       if (id === releaseTimerAuthor.id) return releaseTimerAuthor
-      const user = users.find(id)
+      const user = users.findAuthor(id)
       if (user !== null) {
-        return { id, displayName: user.displayName, email: user.email, createdAt: user.createdAt }
+        const { email, ...author } = user
+        return email === null ? author : { ...author, email }
       }
       const token = tokens.findAuthor(id)
       return token === null ? null : { id, displayName: token.label, createdAt: token.createdAt }
     },
 
-    close: () => database.close(),
+    close() {
+      changes.close()
+      database.close()
+    },
   }
 }

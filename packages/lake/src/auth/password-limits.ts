@@ -9,6 +9,8 @@ export interface PasswordLimits {
   readonly perMinute?: number
 }
 
+export type PasswordLimiter = ReturnType<typeof createPasswordLimiter>
+
 /**
  * Slows down guessing, per account and for the whole lake. Nothing about where a request comes from is kept,
  * so it cannot be handed over. Who is locked out meanwhile can still use a one-time link.

@@ -1,18 +1,21 @@
+import { type Judgement, judgeByPrefix } from '../groq/judge-filter.ts'
 import type { Access, Grant } from '../lake/lake.ts'
 
-/** What a person or a token is trusted with. */
+/** The roles that every lake has. Others are made by administrators: `custom-roles.ts`. */
 export type RoleName = 'administrator' | 'editor' | 'contributor' | 'viewer' | 'reader'
 
+/** What a person or a token is trusted with. */
 export interface Role {
-  readonly name: RoleName
+  readonly name: string
   readonly title: string
   /** For people who hand out roles. */
   readonly description: string
   readonly grants: readonly Grant[]
-  /** May make datasets and change who can see them. */
-  readonly managesDatasets: boolean
-  /** Sees unpublished documents, and so the images that only they use. */
-  readonly readsDrafts: boolean
+  readonly isCustom: boolean
+  /** Which unpublished documents it sees, and so the images that only they use. */
+  readonly draftReading: 'all' | 'some' | 'none'
+  /** Works here, and so may know who else does. A website that only reads what is published does not. */
+  readonly isStaff: boolean
 }
 
 const everything = '_id in path("**")'
@@ -25,60 +28,78 @@ const fullControl: readonly Grant[] = [
 ]
 const readAll: Grant = { filter: everything, permissions: ['read', 'history'] }
 
-const roles: Readonly<Record<RoleName, Role>> = {
+/** What a role is made from. */
+export interface RoleDefinition {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly grants: readonly Grant[]
+}
+
+const definitions: Readonly<Record<RoleName, RoleDefinition>> = {
   administrator: {
     name: 'administrator',
     title: 'Administrator',
     description: 'Edits and publishes everything, and manages datasets.',
     grants: fullControl,
-    managesDatasets: true,
-    readsDrafts: true,
   },
   editor: {
     name: 'editor',
     title: 'Editor',
     description: 'Edits and publishes everything.',
     grants: fullControl,
-    managesDatasets: false,
-    readsDrafts: true,
   },
   contributor: {
     name: 'contributor',
     title: 'Contributor',
     description: 'Writes drafts; an editor publishes them.',
     grants: [readAll, { filter: unpublishedOnly, permissions: ['create', 'update'] }],
-    managesDatasets: false,
-    readsDrafts: true,
   },
   viewer: {
     name: 'viewer',
     title: 'Viewer',
     description: 'Reads everything, drafts included, and changes nothing.',
     grants: [readAll],
-    managesDatasets: false,
-    readsDrafts: true,
   },
   reader: {
     name: 'reader',
     title: 'Reader',
     description: 'Reads what is published, as the public does.',
     grants: [{ filter: publishedOnly, permissions: ['read'] }],
-    managesDatasets: false,
-    readsDrafts: false,
   },
 }
 
 export const roleNames: readonly RoleName[] = ['administrator', 'editor', 'contributor', 'viewer', 'reader']
 
+export const builtInRoles: readonly Role[] = roleNames.map((name) => toRole(definitions[name], { isCustom: false }))
+
 export function isRoleName(value: string): value is RoleName {
-  return Object.hasOwn(roles, value)
+  return Object.hasOwn(definitions, value)
 }
 
-export function getRole(name: RoleName): Role {
-  return roles[name]
+export function findBuiltInRole(name: string): Role | null {
+  return builtInRoles.find((role) => role.name === name) ?? null
 }
 
-/** What somebody with this role may do in the lake. */
+/** What somebody with this built-in role may do in the lake. */
 export function toAccess(userId: string, role: RoleName): Access {
-  return { userId, grants: roles[role].grants }
+  return { userId, grants: definitions[role].grants }
+}
+
+/** Derives from the grants what else follows from them. */
+export function toRole(definition: RoleDefinition, { isCustom }: { readonly isCustom: boolean }): Role {
+  const draftReading = judgeDraftReading(definition.grants)
+  const isWriting = definition.grants.some(
+    ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
+  )
+  return { ...definition, isCustom, draftReading, isStaff: draftReading !== 'none' || isWriting }
+}
+
+function judgeDraftReading(grants: readonly Grant[]): Role['draftReading'] {
+  const reading = grants.filter(({ permissions }) => permissions.includes('read'))
+  const judgements = (['drafts', 'versions'] as const).map((prefix) =>
+    reading.map(({ filter }): Judgement => judgeByPrefix(filter, prefix)),
+  )
+  if (judgements.every((each) => each.includes('always'))) return 'all'
+  return judgements.every((each) => each.every((judgement) => judgement === 'never')) ? 'none' : 'some'
 }

@@ -5,9 +5,11 @@ import { InterruptedError } from './interruptible.ts'
 import { standardErrorOutput } from './progress.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { checkCommand } from './commands/check-command.ts'
+import { corsCommand } from './commands/cors-command.ts'
 import { datasetCommand } from './commands/dataset-command.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { importCommand } from './commands/import-command.ts'
+import { roleCommand } from './commands/role-command.ts'
 import { seedCommand } from './commands/seed-command.ts'
 import { serveCommand } from './commands/serve-command.ts'
 import { tokenCommand } from './commands/token-command.ts'
@@ -38,6 +40,8 @@ export function createLakeProgram({
     serveCommand(context),
     tokenCommand(context),
     userCommand(context),
+    roleCommand(context),
+    corsCommand(context),
     datasetCommand(context),
     webhookCommand(context),
     ...(seed === undefined ? [] : [seedCommand(context, seed)]),

@@ -8,21 +8,29 @@ import { toReleaseHealth } from '../lake/schedule/release-health.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import type { Webhooks } from '../webhooks/create-webhooks.ts'
 import { authenticate } from './authenticate.ts'
-import { corsFor, createOriginCheck } from './cors.ts'
+import { corsFor, createOriginCheck, createOriginJudge } from './cors.ts'
 import { toErrorResponse } from './error-response.ts'
 import type { LakeEnv } from './lake-env.ts'
 import { logRequests, type RequestLog } from './request-log.ts'
+import { accountRoutes } from './routes/account-routes.ts'
 import { assetRoutes } from './routes/asset-routes.ts'
 import { commitRoutes } from './routes/commit-routes.ts'
+import { corsRoutes } from './routes/cors-routes.ts'
+import { datasetRoutes } from './routes/dataset-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
 import { historyRoutes } from './routes/history-routes.ts'
+import { invitationRoutes } from './routes/invitation-routes.ts'
+import { joinRoutes } from './routes/join-routes.ts'
 import { mediaRoutes } from './routes/media-routes.ts'
+import { memberRoutes } from './routes/member-routes.ts'
 import { projectRoutes } from './routes/project-routes.ts'
 import { queryRoutes } from './routes/query-routes.ts'
+import { roleRoutes } from './routes/role-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { signInRoutes } from './routes/sign-in-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
 import { studioRoutes } from './routes/studio-routes.ts'
+import { tokenRoutes } from './routes/token-routes.ts'
 import { userRoutes } from './routes/user-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
 
@@ -62,7 +70,8 @@ export function createLakeHandler({
   clock = () => new Date(),
   webhooks,
 }: LakeHandlerOptions): Hono<LakeEnv> {
-  const isAllowedOrigin = createOriginCheck(allowedOrigins)
+  const judgeOrigin = createOriginJudge(allowedOrigins, auth.corsOrigins)
+  const isAllowedOrigin = createOriginCheck(allowedOrigins, auth.corsOrigins)
   const uploads = createAssetUploads({ lake, assets, projectId })
   const app = new Hono<LakeEnv>()
 
@@ -73,7 +82,7 @@ export function createLakeHandler({
   })
 
   app.use(logRequests(log))
-  app.use(corsFor(isAllowedOrigin))
+  app.use(corsFor(judgeOrigin))
 
   app.get('/healthz', (c) => {
     // Throws when the lake is closed or its database cannot be read; then this is an error like any other.
@@ -82,11 +91,13 @@ export function createLakeHandler({
     return c.json({ status: 'ready', releases }, 200, { 'Cache-Control': 'no-store' })
   })
   app.route('/', signInRoutes({ auth, isAllowedOrigin }))
+  app.route('/', joinRoutes({ auth, isAllowedOrigin }))
+  app.route('/', accountRoutes({ auth, isAllowedOrigin }))
   app.route('/', mediaRoutes({ lake, auth, assets, renderer: createImageRenderer(), projectId }))
   if (pages !== undefined) app.route('/', pages)
 
   // Sign-in and these answers work without a valid token: an expired one must not stand in their way.
-  app.route('/', studioRoutes({ isAllowedOrigin }))
+  app.route('/', studioRoutes({ judgeOrigin }))
   app.route('/', sessionRoutes({ auth }))
 
   app.use('/:version/*', authenticate(auth))
@@ -101,6 +112,12 @@ export function createLakeHandler({
   app.route('/', assetRoutes({ lake, uploads }))
   app.route('/', userRoutes({ auth }))
   if (webhooks !== undefined) app.route('/', webhookRoutes({ webhooks, projectId }))
-  app.route('/', projectRoutes({ lake, auth, projectId }))
+  app.route('/', memberRoutes({ auth, projectId }))
+  app.route('/', invitationRoutes({ auth, projectId }))
+  app.route('/', tokenRoutes({ auth, projectId }))
+  app.route('/', roleRoutes({ auth, projectId }))
+  app.route('/', corsRoutes({ auth, projectId }))
+  app.route('/', datasetRoutes({ lake, projectId }))
+  app.route('/', projectRoutes({ auth, projectId }))
   return app
 }

@@ -21,7 +21,12 @@ export type LakeContext = Context<LakeEnv>
 export function requireDataset(c: LakeContext, lake: Lake, name: string): LakeDataset {
   const settings = lake.listDatasets().find((dataset) => dataset.name === name)
   if (c.var.principal.kind === 'anonymous' && settings?.aclMode !== 'public') throw notSignedIn()
-  return lake.dataset(name)
+  const dataset = lake.dataset(name)
+  // Who may not read comments does not learn either that there are any.
+  if (settings?.addonFor !== undefined && dataset.grantsOf(c.var.principal.access).length === 0) {
+    throw new LakeError('datasetNotFound', `There is no dataset "${name}". Create it first.`)
+  }
+  return dataset
 }
 
 /** @throws LakeError `unauthenticated` when nobody is signed in. */
@@ -34,8 +39,8 @@ export function requireSomebody(c: LakeContext): Exclude<LakeContext['var']['pri
 /** Names and addresses of the people who work here are for those who work here: a website's token does not get them. */
 export function requireStaff(c: LakeContext) {
   const principal = requireSomebody(c)
-  if (principal.role === 'reader') {
-    throw new LakeError('insufficientPermissions', 'A reader may not see who works here.')
+  if (!principal.isStaff) {
+    throw new LakeError('insufficientPermissions', 'Only those who work here may see who else does.')
   }
   return principal
 }

@@ -131,6 +131,8 @@ export type PublishGuard = (candidate: {
 /** One dataset: a named set of documents, and everything that can be asked of it. */
 export interface LakeDataset {
   readonly settings: DatasetSettings
+  /** What somebody may do here, which differs from their role where comments and tasks are. */
+  grantsOf(access: Access): readonly Grant[]
   query(options: QueryOptions): Promise<QueryAnswer>
   /** The documents by id, with those that are missing or may not be read. */
   getDocuments(
@@ -171,7 +173,14 @@ export interface Lake {
   dataset(name: string): LakeDataset
   listDatasets(): readonly DatasetSettings[]
   createDataset(name: string, options?: { readonly aclMode?: 'private' | 'public' }): DatasetSettings
+  /** @throws LakeError for a dataset of comments, which stays private */
   setAclMode(name: string, aclMode: 'private' | 'public'): DatasetSettings
+  /**
+   * The dataset for comments and tasks about the documents of this one, made when missing. It is open to whoever may
+   * read all drafts, and guards do not look at it.
+   * @throws LakeError `insufficientPermissions` for everybody else
+   */
+  setUpComments(dataset: string, access: Access): DatasetSettings
   /**
    * Writes documents as they are, for seeding and import: `_createdAt` is kept, guards still hold. A release that was
    * scheduled elsewhere comes in as active.

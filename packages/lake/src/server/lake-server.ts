@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { createOriginCheck } from '../http/cors.ts'
+import { createOriginCheck, type OriginList } from '../http/cors.ts'
 import type { LakeEnv } from '../http/lake-env.ts'
 import { multiplexStreams, streamsPath } from './stream-multiplexer.ts'
 
@@ -14,6 +14,8 @@ export interface LakeServerOptions {
   /** Default: reachable from this machine only. */
   readonly hostname?: string
   readonly allowedOrigins?: readonly string[]
+  /** Origins that administrators have listed. Default: none. */
+  readonly listedOrigins?: OriginList
   /** Serves the presence socket of a dataset. Default: there is none. */
   readonly connectPresence?: (socket: WebSocket, dataset: string) => void
 }
@@ -32,13 +34,13 @@ const keepAliveMilliseconds = 65_000
 
 /** Listens for HTTP requests and WebSockets on one port. @throws the error of `listen`, such as `EADDRINUSE`. */
 export async function startLakeServer(options: LakeServerOptions): Promise<LakeServer> {
-  const { handler, port, hostname = '127.0.0.1', allowedOrigins = [], connectPresence } = options
+  const { handler, port, hostname = '127.0.0.1', allowedOrigins = [], listedOrigins, connectPresence } = options
   const server = createAdaptorServer({
     fetch: handler.fetch,
     serverOptions: { keepAliveTimeout: keepAliveMilliseconds },
   })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 })
-  const isAllowedOrigin = createOriginCheck(allowedOrigins)
+  const isAllowedOrigin = createOriginCheck(allowedOrigins, listedOrigins)
 
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     const { host = '', origin } = request.headers

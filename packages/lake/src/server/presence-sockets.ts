@@ -21,16 +21,31 @@ export function createPresenceSockets({ lake, auth }: { readonly lake: Lake; rea
       socket.close(1008, 'There is no such dataset.')
       return
     }
+    let signedIn: { readonly authorization: string; readonly userId: string } | undefined
     const connection = hubOf(dataset).connect({
-      authenticate: (authorization) => findUserId(auth, authorization),
+      authenticate(authorization) {
+        const userId = findUserId(auth, authorization)
+        if (userId !== null) signedIn = { authorization, userId }
+        return userId
+      },
       send: (text) => {
         if (socket.readyState === socket.OPEN) socket.send(text)
       },
     })
-    const heartbeat = setInterval(connection.heartbeat, heartbeatMilliseconds)
+    /** Ends the socket of somebody whose session or right to be here is over. */
+    function look(): void {
+      if (signedIn === undefined || findUserId(auth, signedIn.authorization) === signedIn.userId) return
+      socket.close(1008, 'Sign in again.')
+    }
+    const unsubscribe = auth.changes.subscribe(look)
+    const heartbeat = setInterval(() => {
+      connection.heartbeat()
+      look()
+    }, heartbeatMilliseconds)
     socket.on('message', (message) => connection.receive(String(message)))
     socket.on('close', () => {
       clearInterval(heartbeat)
+      unsubscribe()
       connection.close()
     })
   }
@@ -41,8 +56,8 @@ function findUserId(auth: Auth, authorization: string): string | null {
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1]
   if (token === undefined) return null
   try {
-    const { role, access } = auth.authenticate(token)
-    return role === 'reader' ? null : access.userId
+    const { isStaff, access } = auth.authenticate(token)
+    return isStaff ? access.userId : null
   } catch (error) {
     if (error instanceof LakeError) return null
     throw error

@@ -35,6 +35,17 @@ export function describeDocumentStore(
         ])
       })
 
+      it('remembers which dataset one belongs to', () => {
+        const comments = {
+          name: 'production-comments',
+          aclMode: 'private',
+          createdAt: at(1),
+          addonFor: 'production',
+        } as const
+        store.createDataset(comments)
+        expect(store.listDatasets()).toContainEqual(comments)
+      })
+
       it('refuses a second dataset of the same name', () => {
         expect(() => store.createDataset({ name: 'production', aclMode: 'public', createdAt: at(1) })).toThrow(
           expect.objectContaining({ kind: 'datasetAlreadyExists' }),

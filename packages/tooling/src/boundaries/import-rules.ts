@@ -49,7 +49,8 @@ export const lakeLayers: Readonly<Record<string, readonly string[]>> = {
   storage: ['core'],
   realtime: ['core', 'groq'],
   images: ['core', 'storage'],
-  auth: ['core', 'storage'],
+  // Roles are GROQ filters, which are checked where roles are made.
+  auth: ['core', 'groq', 'storage'],
   lake: ['core', 'groq', 'storage', 'realtime', 'images'],
   webhooks: ['core', 'groq', 'storage'],
   http: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks'],

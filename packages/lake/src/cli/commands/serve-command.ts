@@ -68,6 +68,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
       port: options.port,
       hostname: options.host,
       allowedOrigins: options.allowOrigin,
+      listedOrigins: auth.corsOrigins,
       connectPresence: createPresenceSockets({ lake, auth }),
     }),
   )

@@ -1,12 +1,12 @@
-import { Command, Option } from 'commander'
-import { isRoleName, roleNames, type RoleName } from '../../auth/roles.ts'
-import { LakeError } from '../../core/errors.ts'
+import { Command, InvalidArgumentError } from 'commander'
+import type { ApiToken } from '../../auth/tokens.ts'
 import { type CommandContext, type CommonOptions, report, withCommonOptions } from '../command-context.ts'
 import { withAuth } from '../data-folder.ts'
 
 interface CreateOptions extends CommonOptions {
   readonly role: string
   readonly label: string
+  readonly expires?: Date
   readonly replace?: true
 }
 
@@ -16,20 +16,23 @@ export function tokenCommand(context: CommandContext): Command {
 
   withCommonOptions(token.command('create'), context)
     .description('Make a token. Its last line of output is the token alone; it cannot be shown again.')
-    .addOption(new Option('--role <role>', 'what the token may do').choices(roleNames).makeOptionMandatory())
+    .requiredOption('--role <role>', 'what the token may do; see "role list"')
     .option('--label <text>', 'what it is for; shown as the author of what it writes', 'API token')
+    .option('--expires <time>', 'when it ends, such as 2030-01-31 or 90d (default: never)', toTime)
     .option('--replace', 'first delete the tokens that have the same label')
     .action(async (options: CreateOptions) => {
-      const role = requireRole(options.role)
-      const created = await withAuth(options.data, ({ tokens }) => {
+      const created = await withAuth(options.data, ({ tokens, roles }) => {
+        const role = roles.require(options.role).name
         const replaced = options.replace ? tokens.list().filter(({ label }) => label === options.label) : []
         for (const { id } of replaced) tokens.delete(id)
-        return tokens.create({ label: options.label, role })
+        const { label, expires: expiresAt } = options
+        return tokens.create({ label, role, ...(expiresAt === undefined ? {} : { expiresAt }) })
       })
-      const { id, label, secret } = created
+      const { id, label, role, expiresAt, secret } = created
+      const until = expiresAt === null ? '' : `, until ${expiresAt}`
       report(context, options, {
-        data: { id, label, role, token: secret },
-        lines: [`Token "${label}" (${role}), id ${id}:`, secret],
+        data: { id, label, role, expiresAt, token: secret },
+        lines: [`Token "${label}" (${role}), id ${id}${until}:`, secret],
       })
     })
 
@@ -37,10 +40,7 @@ export function tokenCommand(context: CommandContext): Command {
     .description('List the tokens, without their secrets.')
     .action(async (options: CommonOptions) => {
       const tokens = await withAuth(options.data, (auth) => auth.tokens.list())
-      report(context, options, {
-        data: tokens,
-        lines: tokens.map(({ id, role, label, createdAt }) => `${id}  ${role.padEnd(13)}  ${createdAt}  ${label}`),
-      })
+      report(context, options, { data: tokens, lines: tokens.map(toLine) })
     })
 
   withCommonOptions(token.command('delete'), context)
@@ -54,8 +54,15 @@ export function tokenCommand(context: CommandContext): Command {
   return token
 }
 
-/** @throws LakeError that names the roles. */
-export function requireRole(text: string): RoleName {
-  if (isRoleName(text)) return text
-  throw new LakeError('invalidRequest', `"${text}" is no role. Choose one of ${roleNames.join(', ')}.`)
+function toLine({ id, role, label, createdAt, expiresAt, lastUsedAt }: ApiToken): string {
+  const end = expiresAt === null ? 'does not expire' : `expires ${expiresAt}`
+  const use = lastUsedAt === null ? 'never used' : `used ${lastUsedAt}`
+  return `${id}  ${role.padEnd(13)}  ${createdAt}  ${label}  (${use}, ${end})`
+}
+
+function toTime(text: string): Date {
+  const [, days] = /^(\d{1,5})d$/.exec(text) ?? []
+  const time = days === undefined ? new Date(text) : new Date(Date.now() + Number(days) * 24 * 60 * 60_000)
+  if (!Number.isNaN(time.getTime())) return time
+  throw new InvalidArgumentError('Write a date such as 2030-01-31, or a number of days such as 90d.')
 }

@@ -1,12 +1,11 @@
-import { Command, Option } from 'commander'
-import type { Auth } from '../../auth/create-auth.ts'
-import { roleNames } from '../../auth/roles.ts'
-import type { User } from '../../auth/users.ts'
-import { LakeError } from '../../core/errors.ts'
+import { Command } from 'commander'
 import { type CommandContext, type CommonOptions, report, withCommonOptions } from '../command-context.ts'
 import { withAuth } from '../data-folder.ts'
 import { readSecret } from '../read-secret.ts'
-import { requireRole } from './token-command.ts'
+import { addInvitationCommands } from './user-invitation-commands.ts'
+import { addLeavingCommands } from './user-leaving-commands.ts'
+import { addLinkCommands } from './user-link-commands.ts'
+import { type EmailOptions, emailOption, requireUser } from './user-options.ts'
 
 interface CreateOptions extends CommonOptions {
   readonly email: string
@@ -16,30 +15,25 @@ interface CreateOptions extends CommonOptions {
   readonly ifNone?: true
 }
 
-interface EmailOptions extends CommonOptions {
-  readonly email: string
-}
-
 /** `lake user`: people. Works while the lake runs. */
 export function userCommand(context: CommandContext): Command {
-  const user = new Command('user').description('Make and list people, set passwords, make sign-in links.')
-  const email = () => new Option('--email <address>', 'the e-mail address').makeOptionMandatory()
+  const user = new Command('user').description('Invite and list people, change roles, make links, let people go.')
 
   withCommonOptions(user.command('create'), context)
-    .description('Make a person who may sign in.')
-    .addOption(email())
+    .description('Make a person who may sign in. To let people choose name and password themselves, see "invite".')
+    .addOption(emailOption())
     .option('--name <text>', 'shown to other editors (default: the address)')
-    .addOption(new Option('--role <role>', 'what the person may do').choices(roleNames).default('editor'))
+    .option('--role <role>', 'what the person may do; see "role list"', 'editor')
     .option('--password', 'read a password from standard input; without one, a sign-in link is needed')
     .option('--if-none', 'do nothing when there is a person already')
     .action(async (options: CreateOptions) => {
       const password = options.password ? await readSecret('Password: ') : undefined
-      const created = await withAuth(options.data, ({ users }) => {
+      const created = await withAuth(options.data, ({ users, roles }) => {
         if (options.ifNone && users.list().length > 0) return null
         return users.create({
           email: options.email,
           displayName: options.name ?? options.email,
-          role: requireRole(options.role),
+          role: roles.require(options.role).name,
           ...(password === undefined ? {} : { password }),
         })
       })
@@ -50,23 +44,52 @@ export function userCommand(context: CommandContext): Command {
     })
 
   withCommonOptions(user.command('list'), context)
-    .description('List the people who may sign in.')
+    .description('List the people.')
     .action(async (options: CommonOptions) => {
       const users = await withAuth(options.data, (auth) => auth.users.list())
       report(context, options, {
         data: users,
-        lines: users.map((found) => `${found.id}  ${found.role.padEnd(13)}  ${found.email}  ${found.displayName}`),
+        lines: users.map(
+          ({ id, role, email, displayName, isActive }) =>
+            `${id}  ${role.padEnd(13)}  ${email}  ${displayName}${isActive ? '' : '  (deactivated)'}`,
+        ),
       })
+    })
+
+  withCommonOptions(user.command('rename'), context)
+    .description('Change the name that others see.')
+    .addOption(emailOption())
+    .requiredOption('--name <text>', 'the new name')
+    .action(async (options: EmailOptions & { readonly name: string }) => {
+      const changed = await withAuth(options.data, (auth) => {
+        const { id } = requireUser(auth, options.email)
+        auth.users.rename(id, options.name)
+        return auth.users.require(id)
+      })
+      report(context, options, { data: changed, lines: [`${changed.email} is ${changed.displayName} now.`] })
+    })
+
+  withCommonOptions(user.command('role'), context)
+    .description('Give somebody another role. Acts at once.')
+    .addOption(emailOption())
+    .requiredOption('--role <role>', 'the new role; see "role list"')
+    .action(async (options: EmailOptions & { readonly role: string }) => {
+      const changed = await withAuth(options.data, (auth) => {
+        const { id } = requireUser(auth, options.email)
+        auth.people.setRole(id, options.role)
+        return auth.users.require(id)
+      })
+      report(context, options, { data: changed, lines: [`${changed.email} is ${changed.role} now.`] })
     })
 
   withCommonOptions(user.command('password'), context)
     .description('Set a password, read from standard input. Ends all sessions of this person.')
-    .addOption(email())
+    .addOption(emailOption())
     .action(async (options: EmailOptions) => {
       const password = await readSecret('New password: ')
       const changed = await withAuth(options.data, async (auth) => {
         const found = requireUser(auth, options.email)
-        await auth.users.setPassword(found.id, password)
+        await auth.people.setPassword(found.id, password)
         return found
       })
       report(context, options, {
@@ -75,32 +98,8 @@ export function userCommand(context: CommandContext): Command {
       })
     })
 
-  withCommonOptions(user.command('signin-link'), context)
-    .description('Make a link that signs a person in once, within 15 minutes. The last line is the link alone.')
-    .addOption(email())
-    .option('--lake-url <url>', 'where the lake is reached', context.environment.LAKE_URL || 'http://localhost:3333')
-    .action(async (options: EmailOptions & { readonly lakeUrl: string }) => {
-      const code = await withAuth(options.data, (auth) =>
-        auth.codes.create('link', requireUser(auth, options.email).id),
-      )
-      const link = new URL('/signin/once', requireUrl(options.lakeUrl))
-      link.searchParams.set('code', code)
-      report(context, options, {
-        data: { link: link.href },
-        lines: [`Signs in ${options.email} once, within 15 minutes:`, link.href],
-      })
-    })
-
+  addInvitationCommands(user, context)
+  addLinkCommands(user, context)
+  addLeavingCommands(user, context)
   return user
-}
-
-function requireUser({ users }: Auth, address: string): User {
-  const found = users.findByEmail(address)
-  if (found === null) throw new LakeError('notFound', `There is nobody with the address ${address}. See "user list".`)
-  return found
-}
-
-function requireUrl(text: string): string {
-  if (URL.canParse(text)) return text
-  throw new LakeError('invalidRequest', `"${text}" is not a web address such as http://localhost:3333.`)
 }

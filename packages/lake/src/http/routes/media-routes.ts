@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
-import { getRole } from '../../auth/roles.ts'
 import { LakeError } from '../../core/errors.ts'
 import { parseImageName } from '../../images/asset-documents.ts'
 import type { ImageRenderer } from '../../images/create-image-renderer.ts'
@@ -79,12 +78,12 @@ export function mediaRoutes({ lake, auth, assets, renderer, projectId }: MediaRo
  * be seen looks like what is not there.
  */
 async function requireVisible(c: LakeContext, dataset: LakeDataset, documentId: string): Promise<void> {
-  const { access, role } = c.var.principal
-  if (getRole(role).readsDrafts) return
+  const { access, draftReading } = c.var.principal
+  if (draftReading === 'all') return
   const { result } = await dataset.query({
     query: 'defined(*[references($id)][0]._id)',
     params: { id: documentId },
-    perspective: 'published',
+    perspective: draftReading === 'some' ? 'raw' : 'published',
     access,
   })
   if (result !== true) throw notThere()

@@ -4,6 +4,7 @@ import type { Auth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import { findBearerToken, mediaCookie } from '../authenticate.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
+import { isSecureRequest } from '../public-url.ts'
 
 /** How the Studio gets and ends a session. */
 export function sessionRoutes({ auth }: { auth: Auth }): Hono<LakeEnv> {
@@ -37,6 +38,5 @@ export function sessionRoutes({ auth }: { auth: Auth }): Hono<LakeEnv> {
 }
 
 function cookieOptions(c: LakeContext) {
-  const isSecure = c.req.url.startsWith('https:') || c.req.header('x-forwarded-proto') === 'https'
-  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure } as const
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecureRequest(c) } as const
 }

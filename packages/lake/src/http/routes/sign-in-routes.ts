@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { IsAllowedOrigin } from '../cors.ts'
+import { protectForm, readForm, readText, redirectToStudio, setPageHeaders, studioPath } from '../form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
 import { limitBody } from '../read-request.ts'
-import { signInLinkPage, signInPage, signInProblemPage, styleHash } from '../sign-in-page.ts'
-
-const studioPath = '/studio'
+import { signInLinkPage, signInPage, signInProblemPage } from '../sign-in-page.ts'
 
 /** The sign-in page: the Studio sends people here, and gets them back with a code in the fragment of its address. */
 export function signInRoutes({
@@ -42,7 +41,7 @@ export function signInRoutes({
     const email = readText(form, 'email')
     allowReturn(c, url)
     try {
-      return redirectWith(c, url, await auth.signInWithPassword(email, readText(form, 'password')))
+      return redirectToStudio(c, url, await auth.signInWithPassword(email, readText(form, 'password')))
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
       const isBusy = error.kind === 'tooManyRequests'
@@ -56,7 +55,7 @@ export function signInRoutes({
   routes.post('/signin/once', limitBody(1), async (c) => {
     const code = readText(await readForm(c), 'code')
     try {
-      return redirectWith(c, new URL(studioPath, c.req.url), auth.signInWithLink(code))
+      return redirectToStudio(c, new URL(studioPath, c.req.url), auth.signInWithLink(code))
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
       return c.html(signInProblemPage(error.message), 401)
@@ -66,47 +65,7 @@ export function signInRoutes({
   return routes
 }
 
-/** Keeps other sites from posting these forms, framing them, or reading what is on them. */
-function protectForm(isAllowedOrigin: IsAllowedOrigin) {
-  return async (c: LakeContext, next: () => Promise<void>) => {
-    const origin = c.req.header('origin')
-    if (c.req.method === 'POST' && origin !== undefined && !isAllowedOrigin(origin, c.req.header('host') ?? '')) {
-      throw new LakeError('insufficientPermissions', 'This form can only be sent from the page of the lake itself.')
-    }
-    setPageHeaders(c, "'self'")
-    await next()
-  }
-}
-
 // Browsers hold redirects after a form against `form-action`, too.
 function allowReturn(c: LakeContext, url: URL): void {
   setPageHeaders(c, `'self' ${url.origin}`)
-}
-
-function setPageHeaders(c: LakeContext, formAction: string): void {
-  const rules = ["default-src 'none'", `style-src '${styleHash}'`, `form-action ${formAction}`]
-  c.header('Content-Security-Policy', [...rules, "frame-ancestors 'none'", "base-uri 'none'"].join('; '))
-  c.header('Cache-Control', 'no-store')
-  // NB: not `no-referrer`: browsers would send `Origin: null` with the form.
-  c.header('Referrer-Policy', 'same-origin')
-  c.header('X-Content-Type-Options', 'nosniff')
-}
-
-function redirectWith(c: LakeContext, url: URL, code: string): Response {
-  const target = new URL(url)
-  target.hash = `sid=${code}`
-  return c.redirect(target.href, 303)
-}
-
-async function readForm(c: LakeContext): Promise<FormData> {
-  try {
-    return await c.req.formData()
-  } catch (cause) {
-    throw new LakeError('invalidRequest', 'Send this as a form.', { cause })
-  }
-}
-
-function readText(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

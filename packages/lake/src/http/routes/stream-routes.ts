@@ -25,12 +25,13 @@ export function streamRoutes({
 }: StreamRouteOptions): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
-  /** Whoever opened the stream may still see the dataset, in the same role. */
+  /** Whoever opened the stream may still see the dataset, and as much of it as then. */
   function isStillAllowed(c: LakeContext): boolean {
     try {
       const principal = findPrincipal(c, auth)
       requireDataset(c, lake, c.req.param('dataset') ?? '')
-      return principal.role === c.var.principal.role
+      const { grants } = c.var.principal.access
+      return principal.access.grants === grants || JSON.stringify(principal.access.grants) === JSON.stringify(grants)
     } catch (error) {
       // NB: runs in a timer, where nobody catches. Trouble with the database says nothing about the reader.
       return !(error instanceof LakeError)
@@ -39,16 +40,25 @@ export function streamRoutes({
 
   /** Streams stay open for days; a session that ends, or a token that is deleted, ends its streams. */
   function respond(c: LakeContext, subscription: EventSubscription): Response {
-    const watch = setInterval(() => isStillAllowed(c) || subscription.close(), heartbeatMilliseconds)
-    const close = () => {
+    const look = () => {
+      if (!isStillAllowed(c)) subscription.close()
+    }
+    // Sessions end by the clock as well, which nobody announces.
+    const watch = setInterval(look, heartbeatMilliseconds)
+    const unsubscribe = auth.changes.subscribe(look)
+    const stopWatching = () => {
       clearInterval(watch)
+      unsubscribe()
+    }
+    const close = () => {
+      stopWatching()
       subscription.close()
     }
     async function* events() {
       try {
         yield* subscription.events
       } finally {
-        clearInterval(watch)
+        stopWatching()
       }
     }
     return createEventStreamResponse({ events: events(), close }, { signal: c.req.raw.signal, heartbeatMilliseconds })

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { LakeEnv } from '../lake-env.ts'
-import type { IsAllowedOrigin } from '../cors.ts'
+import type { JudgeOrigin } from '../cors.ts'
 
 /**
  * What the Studio asks of Sanity's hosted services. The lake has none of them (no announcements, no schedules
  * outside of releases, no telemetry), and says so in the form that each answer has.
  */
-export function studioRoutes({ isAllowedOrigin }: { isAllowedOrigin: IsAllowedOrigin }): Hono<LakeEnv> {
+export function studioRoutes({ judgeOrigin }: { judgeOrigin: JudgeOrigin }): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   // NB: no `Timing-Allow-Origin`. With it the Studio would see HTTP/1.1 and advise against it; its streams share
@@ -16,11 +16,15 @@ export function studioRoutes({ isAllowedOrigin }: { isAllowedOrigin: IsAllowedOr
 
   routes.get('/:version/check/cors', (c) => {
     const origin = c.req.header('origin')
-    const allowed = origin === undefined || isAllowedOrigin(origin, c.req.header('host') ?? '')
-    return c.json({ result: { allowed, withCredentials: allowed } })
+    const trust = origin === undefined ? 'credentials' : judgeOrigin(origin, c.req.header('host') ?? '')
+    // Whoever is not trusted must be able to read that, and it is all there is to read.
+    if (origin !== undefined && trust === 'none') c.header('Access-Control-Allow-Origin', origin)
+    return c.json({ result: { allowed: trust !== 'none', withCredentials: trust === 'credentials' } })
   })
 
-  routes.get('/:version/features', (c) => c.json(['contentReleases', 'singleDocRelease']))
+  routes.get('/:version/features', (c) =>
+    c.json(['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']),
+  )
 
   routes.get('/:version/intake/telemetry-status', (c) => c.json({ status: 'denied' }))
   // Some beacons are sent all the same. They are dropped unread.

@@ -77,10 +77,10 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
   }
 
   const sql = {
-    listDatasets: database.prepare('SELECT name, acl_mode, created_at FROM datasets ORDER BY name'),
+    listDatasets: database.prepare('SELECT name, acl_mode, created_at, addon_for FROM datasets ORDER BY name'),
     findDataset: database.prepare('SELECT dataset_id FROM datasets WHERE name = ?'),
     insertDataset: database.prepare(
-      'INSERT INTO datasets (name, acl_mode, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING',
+      'INSERT INTO datasets (name, acl_mode, created_at, addon_for) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING',
     ),
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
     loadDocuments: database.prepare('SELECT body FROM documents WHERE dataset_id = ? ORDER BY document_id'),
@@ -158,11 +158,12 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
           name: readText(row.name),
           aclMode: row.acl_mode === 'public' ? ('public' as const) : ('private' as const),
           createdAt: readText(row.created_at),
+          ...(row.addon_for === null ? {} : { addonFor: readText(row.addon_for) }),
         })),
       ),
 
-    createDataset({ name, aclMode, createdAt }) {
-      const { changes } = patiently(() => sql.insertDataset.run(name, aclMode, createdAt))
+    createDataset({ name, aclMode, createdAt, addonFor = null }) {
+      const { changes } = patiently(() => sql.insertDataset.run(name, aclMode, createdAt, addonFor))
       if (changes === 0) throw new LakeError('datasetAlreadyExists', `There is already a dataset "${name}".`)
     },
 
