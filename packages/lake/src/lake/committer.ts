@@ -16,12 +16,14 @@ import type { CompiledAccess } from './access.ts'
 import { checkGuards } from './check-guards.ts'
 import { checkPermissions, insufficientPermissions, withoutLeaks } from './check-permissions.ts'
 import { checkSchedulePermissions } from './check-schedule-permissions.ts'
+import type { CommitQueue, DoneJob } from './commit-queue.ts'
 import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
 import { planMutations } from './plan-mutations.ts'
 
 export interface CommitterOptions {
   readonly dataset: string
   readonly store: DocumentStore
+  readonly queue: CommitQueue
   readonly index: DocumentIndex
   readonly compile: (access: Access) => CompiledAccess
   readonly clock: () => Date
@@ -33,12 +35,12 @@ export interface CommitterOptions {
 
 /** The one way in which documents of a dataset change. */
 export interface Committer {
-  mutate(mutations: readonly Mutation[], options: CommitOptions): CommitResult
-  act(actions: readonly ActionInput[], options: CommitOptions): CommitResult
+  mutate(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
+  act(actions: readonly ActionInput[], options: CommitOptions): Promise<CommitResult>
   /** Mutations that bring documents in as they are, releases and the versions of scheduled releases included. */
-  importDocuments(mutations: readonly Mutation[], options: CommitOptions): CommitResult
+  importDocuments(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
   /** What the lake does by itself when the time of a release has come. */
-  actByTimer(action: TimerAction): CommitResult
+  actByTimer(action: TimerAction): Promise<CommitResult>
 }
 
 /** Guards are asked all the same. */
@@ -48,16 +50,21 @@ const timerAccess: Access = {
 }
 
 /**
- * Each call plans, checks, writes and tells, in one go: nothing else happens in the process meanwhile, so commits of a
+ * Each commit plans, checks and writes in one go: nothing else happens in the process meanwhile, so commits of a
  * dataset are one after the other, and what fails has touched nothing.
  */
 export function createCommitter(options: CommitterOptions): Committer {
-  const { dataset, store, index, compile, clock, createId, guards, onCommit } = options
+  const { dataset, store, queue, index, compile, clock, createId, guards, onCommit } = options
   let lastTimestamp = store.findLastCommit(dataset)?.timestamp ?? ''
 
   type Plan = (context: WorkspaceOptions & { readonly access: CompiledAccess; readonly now: Date }) => TransactionPlan
 
-  function commit(request: unknown, firstId: string | undefined, options: CommitOptions, plan: Plan): CommitResult {
+  function commit(
+    request: unknown,
+    firstId: string | undefined,
+    options: CommitOptions,
+    plan: Plan,
+  ): DoneJob<CommitResult> {
     const access = compile(options.access)
     // Before anything is planned: errors of the plan would tell which documents there are.
     if (!access.canWriteAnything) throw insufficientPermissions('update', firstId)
@@ -65,7 +72,7 @@ export function createCommitter(options: CommitterOptions): Committer {
     // Only an id that the client chose can come twice.
     const fingerprint = options.transactionId === undefined ? '' : toFingerprint([access.userId, request])
     const repeated = fingerprint === '' ? null : findRepeated(transactionId, fingerprint)
-    if (repeated) return repeated
+    if (repeated) return { result: repeated }
 
     const now = clock()
     const timestamp = laterOf(now.toISOString(), lastTimestamp)
@@ -84,16 +91,25 @@ export function createCommitter(options: CommitterOptions): Committer {
     checkPermissions(changes, access)
     checkSchedulePermissions(changes, { access, index })
     checkGuards(changes, { guards, read: index.get, now })
-    if (options.dryRun || changes.length === 0) return { transactionId, results }
+    const result = { transactionId, results }
+    if (options.dryRun || changes.length === 0) return { result }
 
     const transaction = store.commit(
       { id: transactionId, dataset, timestamp, author: access.userId, changes, documentEvents },
       fingerprint,
     )
+    const timestampBefore = lastTimestamp
     lastTimestamp = timestamp
     index.apply(changes)
-    onCommit({ transaction, tags: toTransactionTags(changes, index.siblingsOf) })
-    return { transactionId, results }
+    const tags = toTransactionTags(changes, index.siblingsOf)
+    return {
+      result,
+      undo() {
+        lastTimestamp = timestampBefore
+        index.apply(changes.map(({ documentId, before }) => ({ documentId, after: before })))
+      },
+      announce: () => onCommit({ transaction, tags }),
+    }
   }
 
   function createKey(): string {
@@ -131,23 +147,25 @@ export function createCommitter(options: CommitterOptions): Committer {
         findLastExisting: (id) => index.get(id) ?? store.findLastExisting(dataset, id),
       })
 
+  const enqueue = (...job: Parameters<typeof commit>) => queue.add({ run: () => commit(...job) })
+
   return {
     mutate: (mutations, options) =>
-      commit({ mutations }, firstMutatedId(mutations), options, (context) =>
+      enqueue({ mutations }, firstMutatedId(mutations), options, (context) =>
         planMutations({ ...context, mutations, index }),
       ),
 
     act(input, options) {
       const actions = parseActions(input)
-      return commit({ actions }, firstActedId(input), options, planOf(actions))
+      return enqueue({ actions }, firstActedId(input), options, planOf(actions))
     },
 
     importDocuments: (mutations, options) =>
-      commit({ mutations }, firstMutatedId(mutations), options, (context) =>
+      enqueue({ mutations }, firstMutatedId(mutations), options, (context) =>
         planMutations({ ...context, mutations, index, isImport: true }),
       ),
 
-    actByTimer: (action) => commit({ action }, undefined, { access: timerAccess }, planOf([action])),
+    actByTimer: (action) => enqueue({ action }, undefined, { access: timerAccess }, planOf([action])),
   }
 }
 

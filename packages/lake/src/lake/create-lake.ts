@@ -6,7 +6,7 @@ import { LakeError } from '../core/errors.ts'
 import { parseMutations } from '../core/parse-mutation.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
-import { toAddonAccess } from './addon-access.ts'
+import { createCommitQueue } from './commit-queue.ts'
 import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
 import { type OpenDataset, openDataset } from './open-dataset.ts'
 import { createReleaseSchedule } from './schedule/release-schedule.ts'
@@ -41,6 +41,7 @@ export function createLake({
   onError = console.error,
 }: LakeOptions): Lake {
   const compile = createAccessCompiler(clock)
+  const queue = createCommitQueue({ store, onError })
   const datasets = new Map<string, OpenDataset>()
   const settings = new Map(store.listDatasets().map((each) => [each.name, each]))
   let isClosed = false
@@ -61,30 +62,13 @@ export function createLake({
     const known = datasets.get(name)
     if (known) return known
     const readSettings = () => requireSettings(name)
-    const isAddon = readSettings().addonFor !== undefined
-    const dataset = openDataset({
-      ...{ name, readSettings, store, clock, createId, requireOpen, onError },
-      // Comments and tasks are not published, so there is nothing to guard.
-      guards: isAddon ? [] : guards,
-      compile: isAddon ? (access) => compile(toAddonAccess(access, compile(access))) : compile,
-    })
+    const shared = { store, queue, compile, clock, createId, guards, requireOpen, onError }
+    const dataset = openDataset({ name, readSettings, ...shared })
     datasets.set(name, dataset)
     dataset.onCommit(({ changes }) => {
       if (changes.some(({ documentId }) => isReleaseDocumentId(documentId))) releaseSchedule.changed()
     })
     return dataset
-  }
-
-  function addDataset(options: Omit<DatasetSettings, 'createdAt'>): DatasetSettings {
-    const { name } = options
-    if (!datasetNamePattern.test(name)) {
-      const message = `"${name}" cannot name a dataset. Take up to 64 lower-case letters, digits, "_" and "-".`
-      throw new LakeError('invalidRequest', message)
-    }
-    const created = { ...options, createdAt: clock().toISOString() }
-    store.createDataset(created)
-    settings.set(name, created)
-    return created
   }
 
   const releaseSchedule = createReleaseSchedule({
@@ -100,30 +84,22 @@ export function createLake({
 
     createDataset(name, { aclMode = 'private' } = {}) {
       requireOpen()
-      return addDataset({ name, aclMode })
+      if (!datasetNamePattern.test(name)) {
+        const message = `"${name}" cannot name a dataset. Take up to 64 lower-case letters, digits, "_" and "-".`
+        throw new LakeError('invalidRequest', message)
+      }
+      const created = { name, aclMode, createdAt: clock().toISOString() }
+      store.createDataset(created)
+      settings.set(name, created)
+      return created
     },
 
     setAclMode(name, aclMode) {
       requireOpen()
       const changed = { ...requireSettings(name), aclMode }
-      if (changed.addonFor !== undefined && aclMode === 'public') {
-        throw new LakeError('invalidRequest', `"${name}" holds comments and tasks, which stay private.`)
-      }
       store.setAclMode(name, aclMode)
       settings.set(name, changed)
       return changed
-    },
-
-    setUpComments(dataset, access) {
-      requireOpen()
-      const { addonFor } = requireSettings(dataset)
-      if (addonFor !== undefined) throw new LakeError('invalidRequest', `"${dataset}" holds comments and tasks itself.`)
-      if (!compile(access).canReadDrafts) {
-        throw new LakeError('insufficientPermissions', 'Comments and tasks are for those who may read drafts.')
-      }
-      const known = [...settings.values()].find((each) => each.addonFor === dataset)
-      if (known !== undefined) return known
-      return addDataset({ name: `${dataset}-comments`, aclMode: 'private', addonFor: dataset })
     },
 
     async importDocuments(name, documents, access) {
@@ -136,6 +112,7 @@ export function createLake({
     close() {
       if (isClosed) return
       isClosed = true
+      queue.flush()
       for (const dataset of datasets.values()) dataset.close()
       store.close()
     },

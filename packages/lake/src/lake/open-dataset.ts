@@ -8,6 +8,7 @@ import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
+import type { CommitQueue } from './commit-queue.ts'
 import { createCommitHistory } from './commit-history.ts'
 import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
@@ -18,6 +19,7 @@ import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-
 export interface DatasetOptions {
   readonly name: string
   readonly store: DocumentStore
+  readonly queue: CommitQueue
   readonly compile: (access: Access) => CompiledAccess
   readonly clock: () => Date
   readonly createId: () => string
@@ -39,7 +41,7 @@ export interface OpenDataset extends LakeDataset {
 
 /** Opens a dataset: its documents come into memory, and whatever is asked of it is answered from there. */
 export function openDataset(options: DatasetOptions): OpenDataset {
-  const { name, store, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
+  const { name, store, queue, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
   const index = createDocumentIndex(store.loadDocuments(name))
   const streams = createDatasetStreams({
     compile,
@@ -48,7 +50,7 @@ export function openDataset(options: DatasetOptions): OpenDataset {
   })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
   const committer = createCommitter({
-    ...{ dataset: name, store, index, compile, clock, createId, guards },
+    ...{ dataset: name, store, queue, index, compile, clock, createId, guards },
     onCommit(commit) {
       releases.apply(commit.transaction.changes)
       streams.publish(commit)
@@ -69,8 +71,6 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     get settings() {
       return readSettings()
     },
-
-    grantsOf: (access) => compile(access).grants,
 
     async query({ query, params, perspective, access }) {
       requireOpen()
