@@ -7,6 +7,7 @@ import { parseMutations } from '../core/parse-mutation.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
 import { createCommitQueue } from './commit-queue.ts'
+import { toAddonAccess } from './addon-access.ts'
 import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
 import { type OpenDataset, openDataset } from './open-dataset.ts'
 import { createReleaseSchedule } from './schedule/release-schedule.ts'
@@ -62,13 +63,30 @@ export function createLake({
     const known = datasets.get(name)
     if (known) return known
     const readSettings = () => requireSettings(name)
-    const shared = { store, queue, compile, clock, createId, guards, requireOpen, onError }
-    const dataset = openDataset({ name, readSettings, ...shared })
+    const isAddon = readSettings().addonFor !== undefined
+    const dataset = openDataset({
+      ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError },
+      // Comments and tasks are not published, so there is nothing to guard.
+      guards: isAddon ? [] : guards,
+      compile: isAddon ? (access) => compile(toAddonAccess(access, compile(access))) : compile,
+    })
     datasets.set(name, dataset)
     dataset.onCommit(({ changes }) => {
       if (changes.some(({ documentId }) => isReleaseDocumentId(documentId))) releaseSchedule.changed()
     })
     return dataset
+  }
+
+  function addDataset(options: Omit<DatasetSettings, 'createdAt'>): DatasetSettings {
+    const { name } = options
+    if (!datasetNamePattern.test(name)) {
+      const message = `"${name}" cannot name a dataset. Take up to 64 lower-case letters, digits, "_" and "-".`
+      throw new LakeError('invalidRequest', message)
+    }
+    const created = { ...options, createdAt: clock().toISOString() }
+    store.createDataset(created)
+    settings.set(name, created)
+    return created
   }
 
   const releaseSchedule = createReleaseSchedule({
@@ -84,22 +102,30 @@ export function createLake({
 
     createDataset(name, { aclMode = 'private' } = {}) {
       requireOpen()
-      if (!datasetNamePattern.test(name)) {
-        const message = `"${name}" cannot name a dataset. Take up to 64 lower-case letters, digits, "_" and "-".`
-        throw new LakeError('invalidRequest', message)
-      }
-      const created = { name, aclMode, createdAt: clock().toISOString() }
-      store.createDataset(created)
-      settings.set(name, created)
-      return created
+      return addDataset({ name, aclMode })
     },
 
     setAclMode(name, aclMode) {
       requireOpen()
       const changed = { ...requireSettings(name), aclMode }
+      if (changed.addonFor !== undefined && aclMode === 'public') {
+        throw new LakeError('invalidRequest', `"${name}" holds comments and tasks, which stay private.`)
+      }
       store.setAclMode(name, aclMode)
       settings.set(name, changed)
       return changed
+    },
+
+    setUpComments(dataset, access) {
+      requireOpen()
+      const { addonFor } = requireSettings(dataset)
+      if (addonFor !== undefined) throw new LakeError('invalidRequest', `"${dataset}" holds comments and tasks itself.`)
+      if (!compile(access).canReadDrafts) {
+        throw new LakeError('insufficientPermissions', 'Comments and tasks are for those who may read drafts.')
+      }
+      const known = [...settings.values()].find((each) => each.addonFor === dataset)
+      if (known !== undefined) return known
+      return addDataset({ name: `${dataset}-comments`, aclMode: 'private', addonFor: dataset })
     },
 
     async importDocuments(name, documents, access) {

@@ -72,6 +72,8 @@ export function openDataset(options: DatasetOptions): OpenDataset {
       return readSettings()
     },
 
+    grantsOf: (access) => compile(access).grants,
+
     async query({ query, params, perspective, access }) {
       requireOpen()
       const { canRead, readsAllOf } = compile(access)
