@@ -2,7 +2,7 @@ import { createLake } from '../lake/create-lake.ts'
 import type { Lake } from '../lake/lake.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import { createFsAssetStore } from '../storage/fs/fs-asset-store.ts'
-import { createSqliteDocumentStore } from '../storage/sqlite/sqlite-document-store.ts'
+import { createSqliteDocumentStore, type SqliteDocumentStore } from '../storage/sqlite/sqlite-document-store.ts'
 import { createWebhooks, type Webhooks } from '../webhooks/create-webhooks.ts'
 import type { CommandContext } from './command-context.ts'
 import { pathsOf } from './data-folder.ts'
@@ -14,6 +14,8 @@ export interface OpenLake {
   readonly projectId: string
   /** What is committed is recorded for them; they are delivered once they are started. */
   readonly webhooks: Webhooks
+  /** Keeps everything that the work commits, or, when it throws, nothing. Close the lake then. */
+  readonly runAtOnce: SqliteDocumentStore['runAtOnce']
 }
 
 export interface OpenLakeOptions {
@@ -39,7 +41,7 @@ export async function withLake<Result>(
   const lake = createLake({ store: webhooks.watch(store), guards })
   const assets = createFsAssetStore(assetFolder)
   try {
-    return await work({ lake, assets, projectId, webhooks })
+    return await work({ lake, assets, projectId, webhooks, runAtOnce: store.runAtOnce })
   } finally {
     await webhooks.close()
     lake.close()

@@ -4,8 +4,8 @@ import { isJsonObject } from '../core/is-json-object.ts'
 /** `image@file://./photos/a.jpg`: in files that are imported, stands for the picture that is uploaded first. */
 const placeholder = '_sanityAsset'
 
-/** Uploads what a placeholder names and gives the id of its asset document. */
-export type UploadNamed = (kind: 'images' | 'files', name: string) => Promise<string>
+/** Uploads what a placeholder names and gives the id of its asset document; null to leave the field without one. */
+export type UploadNamed = (kind: 'images' | 'files', name: string) => Promise<string | null>
 
 /** The value with every asset placeholder in it uploaded and replaced by a reference. */
 export async function resolveAssets(value: unknown, upload: UploadNamed): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function resolveAssets(value: unknown, upload: UploadNamed): Promis
   if (!isJsonObject(value)) return value
   const resolved: Record<string, unknown> = {}
   for (const [key, item] of Object.entries(value)) {
-    if (key === placeholder) resolved.asset = { _type: 'reference', _ref: await uploadPlaceholder(item, upload) }
+    if (key === placeholder) Object.assign(resolved, await toField(item, value, upload))
     else resolved[key] = await resolveAssets(item, upload)
   }
   return resolved
@@ -25,7 +25,7 @@ export async function resolveAssets(value: unknown, upload: UploadNamed): Promis
 
 /** The same place is uploaded once, however often it is named. */
 export function uploadOnce(upload: UploadNamed): UploadNamed {
-  const uploaded = new Map<string, Promise<string>>()
+  const uploaded = new Map<string, Promise<string | null>>()
   return (kind, name) => {
     const known = uploaded.get(`${kind} ${name}`) ?? upload(kind, name)
     uploaded.set(`${kind} ${name}`, known)
@@ -33,10 +33,14 @@ export function uploadOnce(upload: UploadNamed): UploadNamed {
   }
 }
 
-function uploadPlaceholder(text: unknown, upload: UploadNamed): Promise<string> {
+async function toField(text: unknown, field: Readonly<Record<string, unknown>>, upload: UploadNamed) {
   const [, kind, name] = /^(image|file)@(.+)$/.exec(typeof text === 'string' ? text : '') ?? []
   if (name === undefined) {
     throw new LakeError('invalidRequest', `"${String(text)}" names no asset. Write image@<where> or file@<where>.`)
   }
-  return upload(kind === 'image' ? 'images' : 'files', name)
+  const id = await upload(kind === 'image' ? 'images' : 'files', name)
+  return {
+    ...(field._type === undefined ? { _type: kind } : {}),
+    ...(id === null ? {} : { asset: { _type: 'reference', _ref: id } }),
+  }
 }
