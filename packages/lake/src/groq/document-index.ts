@@ -29,8 +29,10 @@ export interface DocumentIndex {
   /** All documents. */
   readonly everything: PostingList
   ofType(type: string): PostingList
-  /** The documents that name this id in a reference; all for which `references()` is true are among them. */
-  naming(id: string): PostingList
+  /** The documents of a type for which `references(id)` is true. */
+  referringTo(id: string, type: string): PostingList
+  /** Every type that a document has. */
+  types(): Iterable<string>
   /** The documents with this text at this path; null when no index is kept for it. */
   withValue(path: string, value: string): PostingList | null
   /** Documents of a type, or all, in an order. Made when first asked for, and kept from then on. */
@@ -54,7 +56,8 @@ export function createDocumentIndex(
   const byId = new Map<string, IndexedDocument>()
   const everything = new PostingList()
   const byType = new Map<string, PostingList>()
-  const byName = new Map<string, PostingList>()
+  const byReference = new Map<string, PostingList>()
+  const byNestedReference = new Map<string, PostingList>()
   const byValue = new Map<string, PostingList>()
   const byPublishedId = new Map<string, Set<string>>()
   const byRelease = new Map<string, Set<string>>()
@@ -62,19 +65,24 @@ export function createDocumentIndex(
   let revision = 0
 
   /** The lists that a document is in, by the names under which it is there. */
-  function listsOf({ document, namedIds }: IndexedDocument): readonly (readonly [Map<string, PostingList>, string])[] {
+  function listsOf({
+    document,
+    references,
+    nestedReferences,
+  }: IndexedDocument): readonly (readonly [Map<string, PostingList>, string])[] {
     const lists: (readonly [Map<string, PostingList>, string])[] = [[byType, document._type]]
-    for (const id of namedIds) lists.push([byName, id])
+    for (const id of references) lists.push([byReference, toListName(document._type, id)])
+    for (const id of nestedReferences) lists.push([byNestedReference, toListName(document._type, id)])
     for (const name in document) {
       const value = document[name]
       const current = isJsonObject(value) ? value.current : undefined
       if (typeof current === 'string' && isEqualityPath(`${name}.current`)) {
-        lists.push([byValue, toValueName(`${name}.current`, current)])
+        lists.push([byValue, toListName(`${name}.current`, current)])
       }
     }
     for (const [path, names] of declaredPaths) {
       const value = isEqualityPath(path) ? null : valueAt(document, names)
-      if (typeof value === 'string') lists.push([byValue, toValueName(path, value)])
+      if (typeof value === 'string') lists.push([byValue, toListName(path, value)])
     }
     return lists
   }
@@ -115,14 +123,21 @@ export function createDocumentIndex(
     const before = byId.get(id) ?? null
     const after = document && toIndexedDocument(document)
     for (const { type, index } of orders.values()) {
-      if (before && (type === null || type === before.document._type)) index.delete(before)
-      if (after && (type === null || type === after.document._type)) index.add(after)
+      const isIn = (entry: IndexedDocument | null) => (type === null || type === entry?.document._type ? entry : null)
+      index.change(isIn(before), isIn(after))
     }
     if (after) byId.set(id, after)
     else byId.delete(id)
     if (before && after) replace(before, after)
     else if (before) remove(before)
     else if (after) add(after)
+  }
+
+  function* entriesNaming(id: string): Generator<IndexedDocument> {
+    for (const type of byType.keys()) {
+      yield* entriesOf(byReference.get(toListName(type, id)))
+      yield* entriesOf(byNestedReference.get(toListName(type, id)))
+    }
   }
 
   for (const document of documents) put(document._id, document)
@@ -140,10 +155,10 @@ export function createDocumentIndex(
       [publishedId, ...(byPublishedId.get(publishedId) ?? [])].flatMap((id) => byId.get(id)?.document ?? []),
     versionIdsIn: (releaseId) => byRelease.get(releaseId) ?? [],
     *referrersOf(id) {
-      for (const entry of entriesOf(byName.get(id))) yield entry.id
+      for (const entry of entriesNaming(id)) yield entry.id
     },
     *strongReferrersOf(id) {
-      for (const entry of entriesOf(byName.get(id))) if (entry.strongReferences.includes(id)) yield entry.id
+      for (const entry of entriesNaming(id)) if (entry.strongReferences.includes(id)) yield entry.id
     },
     apply(changes) {
       revision++
@@ -153,10 +168,11 @@ export function createDocumentIndex(
     find: (id) => byId.get(id) ?? null,
     everything,
     ofType: (type) => byType.get(type) ?? emptyList,
-    naming: (id) => byName.get(id) ?? emptyList,
+    referringTo: (id, type) => byReference.get(toListName(type, id)) ?? emptyList,
+    types: () => byType.keys(),
     withValue(path, value) {
       if (!isEqualityPath(path) && !declaredPaths.has(path)) return null
-      return byValue.get(toValueName(path, value)) ?? emptyList
+      return byValue.get(toListName(path, value)) ?? emptyList
     },
     inOrder(order, type, isRaw) {
       const name = JSON.stringify([order.name, type, isRaw])
@@ -177,8 +193,8 @@ function* entriesOf(list: PostingList | undefined): Generator<IndexedDocument> {
   for (const layer of list?.layerNames() ?? []) yield* list?.layer(layer) ?? []
 }
 
-function toValueName(path: string, value: string): string {
-  return `${path}\n${value}`
+function toListName(kind: string, value: string): string {
+  return `${kind}\n${value}`
 }
 
 function requireList(lists: Map<string, PostingList>, name: string): PostingList {

@@ -65,12 +65,14 @@ export function createPerspectiveView(
     yield* mergeSorted(lists, (left, right) => compareIds(isRaw, left, right))
   }
 
-  /** The shortest list in which everything that fits is; null where only ids are known. */
-  function chooseList({ ids, types, equalities, references }: Narrowing): readonly PostingList[] | null {
+  /** The shortest lists in which everything that fits is; null where only ids are known. */
+  function chooseLists({ ids, types, equalities, references }: Narrowing): readonly PostingList[] | null {
     if (ids) return null
-    const choices: (readonly PostingList[])[] = [[index.everything]]
-    if (types) choices.push(types.map(index.ofType))
-    if (references) choices.push(references.map(index.naming))
+    const choices: (readonly PostingList[])[] = [types ? types.map(index.ofType) : [index.everything]]
+    if (references) {
+      const kinds = types ?? [...index.types()]
+      choices.push(references.flatMap((id) => kinds.map((type) => index.referringTo(id, type))))
+    }
     for (const [path, values] of equalities) {
       const lists = values.map((value) => index.withValue(path, value))
       const known = lists.filter((list) => list !== null)
@@ -86,7 +88,7 @@ export function createPerspectiveView(
 
   function* matching(alternatives: readonly Narrowing[]): Generator<LakeDocument> {
     const lists = alternatives.flatMap((alternative): Iterable<IndexedDocument>[] => {
-      const chosen = chooseList(alternative)
+      const chosen = chooseLists(alternative)
       return chosen ? chosen.map(walk) : [entriesOfIds(alternative.ids ?? [])]
     })
     let last: IndexedDocument | null = null
@@ -118,7 +120,7 @@ export function createPerspectiveView(
 
     estimate(alternatives) {
       const sizes = alternatives.map((alternative) => {
-        const chosen = chooseList(alternative)
+        const chosen = chooseLists(alternative)
         return chosen ? sizeOf(chosen) : (alternative.ids?.length ?? 0)
       })
       const type = onlyTypeOf(alternatives)
@@ -128,17 +130,23 @@ export function createPerspectiveView(
 
     count(alternatives) {
       const [only] = alternatives
-      const { types, ids, references } = only ?? {}
-      if (alternatives.length !== 1 || !types || ids || references || (only && only.equalities.size > 0)) return null
+      const { types, ids, references, equalities } = only ?? {}
+      if (alternatives.length !== 1 || !types || ids || equalities?.size !== 0) return null
       if (isRaw || !readsAllOf(publicLayer) || index.everything.layer(dottedLayer).length > maximalDotted) return null
-      return [...new Set(types)].reduce((sum, type) => sum + countOfType(type), 0)
+      // Somebody may name two ids in one document, which is counted once.
+      if (references && references.length > 1) return null
+      const [reference] = references ?? []
+      if (references && reference === undefined) return 0
+      return [...new Set(types)].reduce((sum, type) => sum + countOf(type, reference ?? null), 0)
     },
   }
 
   /** All public documents of a type, corrected by those few over which another version lies. */
-  function countOfType(type: string): number {
-    const list = index.ofType(type)
-    const isCounted = (entry: IndexedDocument | null) => entry?.document._type === type && show(entry) !== null
+  function countOf(type: string, reference: string | null): number {
+    const list = reference === null ? index.ofType(type) : index.referringTo(reference, type)
+    const belongs = (entry: IndexedDocument | null | undefined) =>
+      entry?.document._type === type && (reference === null || entry.references.includes(reference))
+    const isCounted = (entry: IndexedDocument) => belongs(entry) && show(entry) !== null
     let count = list.layer(publicLayer).length + list.layer(dottedLayer).filter(isCounted).length
     const seen = new Set<string>()
     for (const layer of overlays) {
@@ -146,10 +154,10 @@ export function createPerspectiveView(
         if (seen.has(publishedId)) continue
         seen.add(publishedId)
         const below = index.find(publishedId)
-        const shown = get(publishedId)
-        if (below?.layer === publicLayer && below.document._type === type) count--
-        const isCountedAlready = below?.layer === dottedLayer && shown?._originalId === publishedId
-        if (shown?._type === type && !isCountedAlready) count++
+        const shown = index.find(String(get(publishedId)?._originalId ?? ''))
+        if (below?.layer === publicLayer && belongs(below)) count--
+        const isCountedAlready = below?.layer === dottedLayer && shown?.id === publishedId
+        if (belongs(shown) && !isCountedAlready) count++
       }
     }
     return count

@@ -52,7 +52,7 @@ function planNode(node: ExprNode, isHidden: boolean, options: PlanOptions): Expr
     return { ...node, base: planList(node.base, limit, isHidden, options) } as ExprNode
   }
   const count = readCount(node)
-  const counted = count && planCount(count, options)
+  const counted = count && planCount(count, isHidden, options)
   if (counted) return counted
   const chain = readChain(node)
   if (chain) return planChain(node, chain, isHidden, options)
@@ -161,13 +161,24 @@ function takeFirst(
   return limit === null ? found : found.slice(0, limit)
 }
 
-function planCount(chain: Chain, { source, addTags, isStepwise }: PlanOptions): ExprNode | null {
-  if (isStepwise || !isSelfContained(chain)) return null
+function planCount(chain: Chain, isHidden: boolean, options: PlanOptions): ExprNode | null {
+  if (options.isStepwise) return null
+  if (isSelfContained(chain)) {
+    const count = countChain(chain, options)
+    return count === null ? null : { type: 'Value', value: count }
+  }
+  const outer = isHidden ? null : toOuterValues(chain)
+  if (!outer) return null
+  const answer = (inner: Chain) => [countChain(inner, options) ?? answerChain(inner, options).length]
+  return { type: 'AccessElement', base: createSubquery(outer, answer), index: 0 }
+}
+
+/** How many documents a chain gives, when the indexes know it. */
+function countChain(chain: Chain, { source, addTags }: PlanOptions): number | null {
   const { alternatives, residual } = narrowFilters(chain.filters)
   const count = residual.length === 0 ? source.count(alternatives) : null
-  if (count === null) return null
-  for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
-  return { type: 'Value', value: count }
+  if (count !== null) for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
+  return count
 }
 
 /** `count(*[...])`, in whatever order. */

@@ -1,17 +1,14 @@
 import type { ExprNode } from 'groq-js'
-import type { LakeDocument } from '../core/document.ts'
 import type { Chain, OpenChain } from './chain.ts'
 
 /**
- * An expression that gives the documents of a chain for the values around it, found by the indexes each time.
+ * An expression that gives the documents of a chain for the values around it, found by the indexes each time; or
+ * whatever else `answer` makes of the chain.
  *
  * groq-js calls nothing of ours while it evaluates, except the methods of what we give it: `list + [a, b]` asks the
  * list on its left to `concat` the one on its right. Ours takes the values from there, and answers with documents.
  */
-export function createSubquery(
-  { values, close }: OpenChain,
-  answer: (chain: Chain) => readonly LakeDocument[],
-): ExprNode {
+export function createSubquery({ values, close }: OpenChain, answer: (chain: Chain) => readonly unknown[]): ExprNode {
   const list = new AnsweringList((known) => answer(close(known)))
   const elements = values.map((value) => ({ type: 'ArrayElement' as const, value, isSplat: false }))
   return {
@@ -23,9 +20,9 @@ export function createSubquery(
 }
 
 class AnsweringList extends Array<unknown> {
-  readonly #answer: (values: readonly unknown[]) => readonly LakeDocument[]
+  readonly #answer: (values: readonly unknown[]) => readonly unknown[]
 
-  constructor(answer: (values: readonly unknown[]) => readonly LakeDocument[]) {
+  constructor(answer: (values: readonly unknown[]) => readonly unknown[]) {
     super()
     this.#answer = answer
   }

@@ -13,8 +13,8 @@ export interface IndexedDocument {
   readonly references: readonly string[]
   /** The ids that it refers to strongly; those must exist. */
   readonly strongReferences: readonly string[]
-  /** Every id that it names in any way: a reference inside of a reference is none to `references()`. */
-  readonly namedIds: readonly string[]
+  /** The ids that it names only inside of other references, where `references()` does not look. */
+  readonly nestedReferences: readonly string[]
 }
 
 /** Published documents whose id has no dot: those that the public may see. */
@@ -33,21 +33,25 @@ const none: readonly string[] = []
 export function toIndexedDocument(document: LakeDocument): IndexedDocument {
   const references = new Set<string>()
   const strong = new Set<string>()
-  const named = new Set<string>()
+  const nested = new Set<string>()
   visitReferences(document, ({ id, weak, isNested }) => {
-    named.add(id)
     if (!weak) strong.add(id)
-    if (!isNested) references.add(id)
+    if (isNested) nested.add(id)
+    else references.add(id)
   })
+  for (const id of references) nested.delete(id)
   const { _id: id } = document
-  const referenceList = references.size === 0 ? none : [...references]
   return {
     id,
     publishedId: toPublishedId(id),
     layer: layerOf(id),
     document,
-    references: referenceList,
-    strongReferences: strong.size === 0 ? none : [...strong],
-    namedIds: named.size === references.size ? referenceList : [...named],
+    references: toList(references),
+    strongReferences: toList(strong),
+    nestedReferences: toList(nested),
   }
+}
+
+function toList(ids: ReadonlySet<string>): readonly string[] {
+  return ids.size === 0 ? none : [...ids]
 }

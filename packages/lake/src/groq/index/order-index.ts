@@ -27,14 +27,18 @@ export class OrderIndex {
     for (const { entry } of this.#places) yield entry
   }
 
-  add(entry: IndexedDocument): void {
-    const place = this.#toPlace(entry)
-    this.#places.splice(this.#find(place), 0, place)
-  }
-
-  delete(entry: IndexedDocument): void {
-    const found = this.#find(this.#toPlace(entry))
-    if (this.#places[found]?.entry.id === entry.id) this.#places.splice(found, 1)
+  /** Puts the new state of a document in the place of the old one; null where it is not in this list. */
+  change(before: IndexedDocument | null, after: IndexedDocument | null): void {
+    const found = before && this.#find(this.#toPlace(before))
+    const isThere = found !== null && this.#places[found]?.entry.id === before?.id
+    const place = after && this.#toPlace(after)
+    const neighbour = found === null ? undefined : this.#places[found]
+    if (isThere && place && neighbour && this.#compare(neighbour, place) === 0) {
+      this.#places[found] = place
+      return
+    }
+    if (isThere) this.#places.splice(found, 1)
+    if (place) this.#places.splice(this.#find(place), 0, place)
   }
 
   #toPlace(entry: IndexedDocument): Place {
