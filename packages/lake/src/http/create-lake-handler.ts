@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { Auth } from '../auth/create-auth.ts'
 import { LakeError } from '../core/errors.ts'
+import { createAssetKeeper } from '../images/create-asset-keeper.ts'
 import { createAssetUploads } from '../images/create-asset-uploads.ts'
 import { createImageRenderer } from '../images/create-image-renderer.ts'
 import type { Lake } from '../lake/lake.ts'
 import { toReleaseHealth } from '../lake/schedule/release-health.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
+import type { DerivedStore } from '../storage/derived-store.ts'
 import type { Webhooks } from '../webhooks/create-webhooks.ts'
 import { authenticate } from './authenticate.ts'
 import { corsFor, createOriginCheck, createOriginJudge } from './cors.ts'
@@ -38,6 +40,8 @@ export interface LakeHandlerOptions {
   readonly lake: Lake
   readonly auth: Auth
   readonly assets: AssetStore
+  /** Where pictures in other sizes are kept, so that each is made once. Default: in memory only. */
+  readonly derived?: DerivedStore
   /** The project that clients name in their configuration. Default: `vigil`. */
   readonly projectId?: string
   /** Pages that may talk to the lake, besides its own and those of this machine. Default: none. */
@@ -50,10 +54,10 @@ export interface LakeHandlerOptions {
   readonly logError?: (error: unknown) => void
   /** How long a stream may be silent. Default: 15 seconds. */
   readonly heartbeatMilliseconds?: number
-  /** Tells which releases are late. Default: the time of the machine. */
-  readonly clock?: () => Date
   /** Default: the lake tells nobody. */
   readonly webhooks?: Webhooks
+  /** Tells which releases are late. Default: the time of the machine. */
+  readonly clock?: () => Date
 }
 
 /** Everything that the lake answers over HTTP, as one handler: `handler.fetch(request)`. */
@@ -61,18 +65,21 @@ export function createLakeHandler({
   lake,
   auth,
   assets,
+  derived,
   projectId = 'vigil',
   allowedOrigins = [],
   pages,
   log = () => {},
   logError = (error) => console.error(error),
   heartbeatMilliseconds,
-  clock = () => new Date(),
   webhooks,
+  clock = () => new Date(),
 }: LakeHandlerOptions): Hono<LakeEnv> {
   const judgeOrigin = createOriginJudge(allowedOrigins, auth.corsOrigins)
   const isAllowedOrigin = createOriginCheck(allowedOrigins, auth.corsOrigins)
-  const uploads = createAssetUploads({ lake, assets, projectId })
+  const renderer = createImageRenderer({ logError, ...(derived === undefined ? {} : { derived }) })
+  const keeper = createAssetKeeper({ lake, assets, forget: renderer.forget, logError })
+  const uploads = createAssetUploads({ lake, assets, projectId, keeper })
   const app = new Hono<LakeEnv>()
 
   app.onError((error, c) => toErrorResponse(error, { c, family: c.get('family') ?? 'other', logError }))
@@ -93,7 +100,7 @@ export function createLakeHandler({
   app.route('/', signInRoutes({ auth, isAllowedOrigin }))
   app.route('/', joinRoutes({ auth, isAllowedOrigin }))
   app.route('/', accountRoutes({ auth, isAllowedOrigin }))
-  app.route('/', mediaRoutes({ lake, auth, assets, renderer: createImageRenderer(), projectId }))
+  app.route('/', mediaRoutes({ lake, auth, assets, renderer, projectId }))
   if (pages !== undefined) app.route('/', pages)
 
   // Sign-in and these answers work without a valid token: an expired one must not stand in their way.
@@ -119,5 +126,6 @@ export function createLakeHandler({
   app.route('/', corsRoutes({ auth, projectId }))
   app.route('/', datasetRoutes({ lake, projectId }))
   app.route('/', projectRoutes({ auth, projectId }))
+  keeper.start()
   return app
 }

@@ -3,6 +3,7 @@ import { type Auth, createAuth } from '../auth/create-auth.ts'
 import { type RoleName, roleNames } from '../auth/roles.ts'
 import { createLake } from '../lake/create-lake.ts'
 import type { Lake, PublishGuard } from '../lake/lake.ts'
+import type { AssetStore } from '../storage/asset-store.ts'
 import { createMemoryAssetStore } from '../storage/memory/memory-asset-store.ts'
 import { createMemoryDocumentStore } from '../storage/memory/memory-document-store.ts'
 import { createLakeHandler } from './create-lake-handler.ts'
@@ -17,6 +18,7 @@ export interface TestLake {
   readonly lake: Lake
   readonly auth: Auth
   readonly handler: Hono<LakeEnv>
+  readonly assets: AssetStore
   readonly tokens: Readonly<Record<RoleName, string>>
   readonly log: readonly RequestLogEntry[]
   /** Asks the handler directly. */
@@ -36,10 +38,11 @@ export function createTestLake({
   lake.createDataset('open', { aclMode: 'public' })
   const auth = createAuth({ path: ':memory:' })
   const log: RequestLogEntry[] = []
+  const assets = createMemoryAssetStore()
   const handler = createLakeHandler({
     lake,
     auth,
-    assets: createMemoryAssetStore(),
+    assets,
     log: (entry) => log.push(entry),
     heartbeatMilliseconds: 20,
     clock,
@@ -51,6 +54,7 @@ export function createTestLake({
     lake,
     auth,
     handler,
+    assets,
     tokens,
     log,
     async request(asker, path, init = {}) {

@@ -1,5 +1,8 @@
+import type { LakeDocument } from '../core/document.ts'
+import type { AssetKind } from '../storage/asset-store.ts'
 import { type ImageFormat, findFormatByExtension, toExtension, toMimeType } from './image-format.ts'
 import type { ImageMetadata } from './read-image-metadata.ts'
+import type { ImageRights } from './read-rights.ts'
 import type { ScrubbedImage } from './scrub-image.ts'
 
 /** What an uploader may say about an asset. There is no file name: names tell who, where and when. */
@@ -8,6 +11,15 @@ export interface AssetDescription {
   readonly title?: string
   readonly description?: string
   readonly creditLine?: string
+  /** Where somebody chose it: a collection of pictures that the Studio was connected to. */
+  readonly source?: AssetSource
+}
+
+export interface AssetSource {
+  readonly _type: 'sanity.assetSourceData'
+  readonly id?: string
+  readonly name?: string
+  readonly url?: string
 }
 
 interface AssetPlace {
@@ -39,6 +51,7 @@ export function createImageDocument(
     // DIFFERS: Sanity's is absolute. The lake is reached by several names (localhost, 127.0.0.1, a domain).
     url: `/${path}`,
     metadata,
+    ...image.rights,
     ...description,
   }
 }
@@ -46,7 +59,7 @@ export function createImageDocument(
 /** The document that stands for a file. */
 export function createFileDocument(
   { projectId, dataset, sha1 }: AssetPlace,
-  file: { readonly extension: string; readonly mimeType: string; readonly size: number },
+  file: { readonly extension: string; readonly mimeType: string; readonly size: number; readonly rights?: ImageRights },
   description: AssetDescription,
 ) {
   const path = `files/${projectId}/${dataset}/${sha1}.${file.extension}`
@@ -61,6 +74,7 @@ export function createFileDocument(
     size: file.size,
     path,
     url: `/${path}`,
+    ...file.rights,
     ...description,
   }
 }
@@ -81,4 +95,13 @@ export function parseImageName(name: string): {
     height: Number(height),
     format,
   }
+}
+
+/** The id of the document that stands for stored bytes. */
+export function toAssetDocumentId(kind: AssetKind, name: string): string {
+  return `${kind === 'images' ? 'image' : 'file'}-${name.replace('.', '-')}`
+}
+
+export function isAssetDocument({ _type }: LakeDocument): boolean {
+  return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset'
 }

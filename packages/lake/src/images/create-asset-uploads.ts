@@ -4,10 +4,12 @@ import type { LakeDocument } from '../core/document.ts'
 import type { Access, Lake } from '../lake/lake.ts'
 import { type AssetKind, type AssetStore, toAssetKey } from '../storage/asset-store.ts'
 import { type AssetDescription, createFileDocument, createImageDocument } from './asset-documents.ts'
+import { type AssetKeeper, createAssetKeeper, toText } from './create-asset-keeper.ts'
 import { createTurns } from './create-turns.ts'
-import { findFormatOfBytes } from './image-format.ts'
-import { readImageMetadata } from './read-image-metadata.ts'
-import { findImageMetadata, scrubImage } from './scrub-image.ts'
+import { toExtension, toMimeType } from './image-format.ts'
+import { type MetadataPart, readImageMetadata } from './read-image-metadata.ts'
+import { scrubImage } from './scrub-image.ts'
+import { sniffImage } from './sniff-image.ts'
 
 export interface AssetUpload {
   readonly dataset: string
@@ -16,6 +18,8 @@ export interface AssetUpload {
   /** Whose upload this is. Who may write nothing at all is refused. */
   readonly access: Access
   readonly description?: AssetDescription
+  /** Of an image: what is worked out about it. Default: everything. */
+  readonly metadataParts?: readonly MetadataPart[] | undefined
   /** Of a file: what its sender says it is, and the extension its name had. */
   readonly mimeType?: string
   readonly extension?: string
@@ -31,24 +35,30 @@ export function createAssetUploads({
   lake,
   assets,
   projectId,
+  keeper = createAssetKeeper({ lake, assets }),
 }: {
   readonly lake: Lake
   readonly assets: AssetStore
   readonly projectId: string
+  /** Default: one of its own. */
+  readonly keeper?: AssetKeeper
 }): AssetUploads {
-  const takeTurn = createTurns()
+  // One at a time: while large uploads are scrubbed there is a core left for those who look at pictures.
+  const takeTurn = createTurns({ concurrency: 1, longestQueue: 50 })
   return {
     async upload(upload) {
       requireWriter(upload.access)
       const dataset = lake.dataset(upload.dataset)
+      keeper.watch(upload.dataset)
       const { document, name, bytes } = await takeTurn(() => prepare(upload, projectId))
-      // Bytes first: an asset document without its bytes would be a broken image on a page.
-      await assets.write(toAssetKey(upload.dataset, upload.kind, name), bytes)
-      const { results } = await dataset.mutate([{ createIfNotExists: document }], {
-        access: toUploadAccess(upload.access),
+      const key = toAssetKey(upload.dataset, upload.kind, name)
+      const access = toUploadAccess(upload.access)
+      const created = await keeper.withKey(toText(key), async () => {
+        // Bytes first: an asset document without its bytes would be a broken image on a page.
+        await assets.write(key, bytes)
+        const { results } = await dataset.mutate([{ createIfNotExists: document }], { access })
+        return results[0]?.document ?? dataset.getDocuments([document._id], access).documents[0]
       })
-      const created =
-        results[0]?.document ?? dataset.getDocuments([document._id], toUploadAccess(upload.access)).documents[0]
       if (created === undefined) throw new Error(`The asset document ${document._id} was not written.`)
       return created
     },
@@ -59,24 +69,29 @@ async function prepare(upload: AssetUpload, projectId: string) {
   const { dataset, kind, description = {} } = upload
   if (kind === 'images') {
     const image = await scrubImage(upload.bytes)
-    const metadata = await readImageMetadata(image)
+    const metadata = await readImageMetadata(image, upload.metadataParts)
     const place = { projectId, dataset, sha1: toSha1(image.bytes) }
     const document = createImageDocument(place, image, metadata, description)
     return { document, name: toName(document.path), bytes: image.bytes }
   }
-  const bytes = await scrubIfPicture(upload.bytes)
-  const mimeType = /^[a-z]+\/[a-z0-9.+-]{1,80}$/.exec(upload.mimeType ?? '')?.[0] ?? 'application/octet-stream'
-  const extension = /^[a-z0-9]{1,8}$/.exec(upload.extension ?? '')?.[0] ?? 'bin'
+  const { bytes, ...file } = await scrubIfPicture(upload)
   const place = { projectId, dataset, sha1: toSha1(bytes) }
-  const document = createFileDocument(place, { extension, mimeType, size: bytes.byteLength }, description)
+  const document = createFileDocument(place, { ...file, size: bytes.byteLength }, description)
   return { document, name: toName(document.path), bytes }
 }
 
-/** A picture that comes as a file still tells where it was taken. */
-async function scrubIfPicture(bytes: Uint8Array): Promise<Uint8Array> {
+/** A picture that comes as a file still tells where it was taken. Other files are kept as they are, without their name. */
+async function scrubIfPicture({ bytes, mimeType = '', extension = '' }: AssetUpload) {
   if (bytes.byteLength === 0) throw new LakeError('assetRefused', 'The file is empty. Choose another one.')
-  const metadata = await findImageMetadata(bytes)
-  return metadata !== null && findFormatOfBytes(metadata) !== null ? (await scrubImage(bytes)).bytes : bytes
+  if (sniffImage(bytes).kind !== 'other') {
+    const { format, rights, bytes: scrubbed } = await scrubImage(bytes)
+    return { bytes: scrubbed, extension: toExtension(format), mimeType: toMimeType(format), rights }
+  }
+  return {
+    bytes,
+    mimeType: /^[a-z]+\/[a-z0-9.+-]{1,80}$/.exec(mimeType)?.[0] ?? 'application/octet-stream',
+    extension: /^[a-z0-9]{1,8}$/.exec(extension)?.[0] ?? 'bin',
+  }
 }
 
 /**
@@ -88,7 +103,8 @@ function toUploadAccess({ userId }: Access): Access {
   return { userId, grants: [{ filter, permissions: ['read', 'create'] }] }
 }
 
-function requireWriter({ grants }: Access): void {
+/** @throws LakeError `insufficientPermissions` for those who may write nothing at all. */
+export function requireWriter({ grants }: Access): void {
   if (!grants.some(({ permissions }) => permissions.includes('create'))) {
     throw new LakeError(
       'insufficientPermissions',

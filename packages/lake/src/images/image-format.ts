@@ -1,5 +1,8 @@
-/** The picture formats that the lake takes, keeps and sends. SVG is a program, not a picture: not among them. */
-export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
+/** The picture formats that are made of pixels: the lake encodes them itself. */
+export type RasterFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
+
+/** The picture formats that the lake keeps and sends. */
+export type ImageFormat = RasterFormat | 'svg'
 
 interface FormatFacts {
   readonly extension: string
@@ -12,6 +15,7 @@ const facts: Readonly<Record<ImageFormat, FormatFacts>> = {
   webp: { extension: 'webp', mimeType: 'image/webp' },
   gif: { extension: 'gif', mimeType: 'image/gif' },
   avif: { extension: 'avif', mimeType: 'image/avif' },
+  svg: { extension: 'svg', mimeType: 'image/svg+xml' },
 }
 
 export function toExtension(format: ImageFormat): string {
@@ -27,14 +31,8 @@ export function findFormatByExtension(extension: string): ImageFormat | null {
   return isImageFormat(name) ? name : null
 }
 
-/** What sharp calls the format of the bytes, in our words; null when the lake does not take it. */
-export function findFormatOfBytes(metadata: {
-  readonly format?: string | undefined
-  readonly compression?: string | undefined
-}): ImageFormat | null {
-  // AVIF is HEIF with AV1 inside; HEIC, with HEVC inside, cannot be decoded here.
-  if (metadata.format === 'heif') return metadata.compression === 'av1' ? 'avif' : null
-  return metadata.format !== undefined && isImageFormat(metadata.format) ? metadata.format : null
+export function isRasterFormat(format: ImageFormat): format is RasterFormat {
+  return format !== 'svg'
 }
 
 function isImageFormat(name: string): name is ImageFormat {

@@ -1,5 +1,3 @@
-import { openImage } from './scrub-image.ts'
-
 export interface PaletteSwatch {
   readonly _type: 'sanity.imagePaletteSwatch'
   readonly background: string
@@ -21,7 +19,6 @@ interface Colour {
   readonly share: number
 }
 
-const side = 48
 const targets = {
   vibrant: { saturation: 1, lightness: 0.5 },
   lightVibrant: { saturation: 1, lightness: 0.74 },
@@ -31,14 +28,11 @@ const targets = {
   darkMuted: { saturation: 0.3, lightness: 0.26 },
 }
 
-/** The colours that stand for a picture, in the shape that Sanity's image metadata has. */
-export async function readPalette(bytes: Uint8Array): Promise<ImagePalette> {
-  const pixels = await openImage(bytes)
-    .resize(side, side, { fit: 'fill' })
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer()
+/**
+ * The colours that stand for a picture, in the shape that Sanity's image metadata has.
+ * @param pixels a small version of the picture, four bytes each: red, green, blue, opacity
+ */
+export function readPalette(pixels: Uint8ClampedArray): ImagePalette {
   const colours = countColours(pixels)
   const dominant = colours.reduce((best, colour) => (colour.share > best.share ? colour : best))
   const nearest = (target: { readonly saturation: number; readonly lightness: number }) => {
@@ -60,11 +54,13 @@ export async function readPalette(bytes: Uint8Array): Promise<ImagePalette> {
   }
 }
 
-/** Similar pixels counted together, each group as its average; never empty. */
-function countColours(pixels: Uint8Array): readonly Colour[] {
+/** Similar pixels counted together, each group as its average; never empty. What shines through is taken as white. */
+function countColours(pixels: Uint8ClampedArray): readonly Colour[] {
   const groups = new Map<number, { red: number; green: number; blue: number; count: number }>()
-  for (let offset = 0; offset + 2 < pixels.length; offset += 3) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(offset, offset + 3)
+  for (let offset = 0; offset + 3 < pixels.length; offset += 4) {
+    const opacity = (pixels[offset + 3] ?? 255) / 255
+    const onWhite = (channel: number) => (pixels[offset + channel] ?? 0) * opacity + 255 * (1 - opacity)
+    const [red, green, blue] = [onWhite(0), onWhite(1), onWhite(2)]
     const name = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4)
     const group = groups.get(name) ?? { red: 0, green: 0, blue: 0, count: 0 }
     group.red += red
@@ -73,8 +69,9 @@ function countColours(pixels: Uint8Array): readonly Colour[] {
     group.count += 1
     groups.set(name, group)
   }
+  const all = pixels.length / 4
   return [...groups.values()].map(({ red, green, blue, count }) =>
-    toColour([Math.round(red / count), Math.round(green / count), Math.round(blue / count)], count / (side * side)),
+    toColour([Math.round(red / count), Math.round(green / count), Math.round(blue / count)], count / all),
   )
 }
 

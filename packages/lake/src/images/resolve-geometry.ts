@@ -1,4 +1,5 @@
-import type { ImageTransform } from './transform-parameters.ts'
+import type { Focus } from './parameter-readers.ts'
+import { type ImageTransform, longestSide, type SizeBounds } from './transform-parameters.ts'
 
 export interface Size {
   readonly width: number
@@ -14,19 +15,26 @@ export interface Area extends Size {
 export interface Geometry {
   readonly extract: Area
   readonly size: Size
-  /** `fill` centres the result of `size` on a background of this size. */
+  /** `fill` and `fillmax` centre the result of `size` on a background of this size. */
   readonly canvas?: Size
 }
+
+type Request = Pick<ImageTransform, 'width' | 'height' | 'fit' | 'rect' | 'focus' | 'bounds'>
 
 /**
  * Works out what a transform does to a picture of this size.
  *
  * `clip` fits into the box; `max` as well, but never enlarges; `crop` covers the box and cuts off the rest;
- * `min` as well, but never enlarges; `fill` fits and fills up with the background; `scale` distorts.
+ * `min` as well, but never enlarges; `fill` fits and fills up with the background; `fillmax` as well, but never
+ * enlarges; `scale` distorts.
  */
-export function resolveGeometry(source: Size, transform: ImageTransform): Geometry {
-  const whole = clampArea(transform.rect ?? { left: 0, top: 0, ...source }, source)
-  const { width, height, fit } = transform
+export function resolveGeometry(source: Size, request: Request): Geometry {
+  const { extract, size, canvas } = fitInto(clampArea(request.rect ?? { left: 0, top: 0, ...source }, source), request)
+  return { extract, size: limit(size), ...(canvas === undefined ? {} : { canvas }) }
+}
+
+function fitInto(whole: Area, { fit, focus, bounds, ...sides }: Request): Geometry {
+  const { width, height } = bounds === undefined ? sides : fillInSides(whole, sides, bounds)
   if (width === undefined && height === undefined) return { extract: whole, size: toSize(whole.width, whole.height) }
 
   const factors = [width && width / whole.width, height && height / whole.height].filter(
@@ -36,7 +44,8 @@ export function resolveGeometry(source: Size, transform: ImageTransform): Geomet
   const scaled = (factor: number) => toSize(whole.width * factor, whole.height * factor)
   // With one side given there is nothing to cut or to fill: the other side follows.
   if (width === undefined || height === undefined) {
-    return { extract: whole, size: scaled(fit === 'max' || fit === 'min' ? Math.min(1, inside) : inside) }
+    const enlarges = fit !== 'max' && fit !== 'min' && fit !== 'fillmax'
+    return { extract: whole, size: scaled(enlarges ? inside : Math.min(1, inside)) }
   }
   const box = { width, height }
   switch (fit) {
@@ -46,20 +55,33 @@ export function resolveGeometry(source: Size, transform: ImageTransform): Geomet
       return { extract: whole, size: scaled(Math.min(1, inside)) }
     case 'fill':
       return { extract: whole, size: scaled(inside), canvas: box }
+    case 'fillmax':
+      return { extract: whole, size: scaled(Math.min(1, inside)), canvas: box }
     case 'scale':
       return { extract: whole, size: box }
     case 'crop':
-      return { extract: cutToRatio(whole, box, transform.focus), size: box }
+      return { extract: cutToRatio(whole, box, focus), size: box }
     case 'min': {
-      const extract = cutToRatio(whole, box, transform.focus)
+      const extract = cutToRatio(whole, box, focus)
       const factor = Math.min(1, width / extract.width)
       return { extract, size: toSize(extract.width * factor, extract.height * factor) }
     }
   }
 }
 
+/** The sides that are not given, as the ratio of the picture has them, kept within the bounds. */
+function fillInSides(whole: Size, { width, height }: Pick<Request, 'width' | 'height'>, bounds: SizeBounds): Size {
+  const factor = width !== undefined ? width / whole.width : height !== undefined ? height / whole.height : 1
+  return limit(
+    toSize(
+      width ?? clamp(whole.width * factor, bounds.minWidth, bounds.maxWidth),
+      height ?? clamp(whole.height * factor, bounds.minHeight, bounds.maxHeight),
+    ),
+  )
+}
+
 /** The largest part with the ratio of the box, with the focus as near to its middle as the edges allow. */
-function cutToRatio(whole: Area, box: Size, focus: ImageTransform['focus']): Area {
+function cutToRatio(whole: Area, box: Size, focus: Focus): Area {
   const factor = Math.max(box.width / whole.width, box.height / whole.height)
   const { width, height } = toSize(
     Math.min(whole.width, box.width / factor),
@@ -69,6 +91,12 @@ function cutToRatio(whole: Area, box: Size, focus: ImageTransform['focus']): Are
   const left = clamp(Math.round(whole.width * x - width / 2), 0, whole.width - width)
   const top = clamp(Math.round(whole.height * y - height / 2), 0, whole.height - height)
   return { left: whole.left + left, top: whole.top + top, width, height }
+}
+
+/** The source may be larger than what is sent, and one side may follow far behind the other. */
+function limit({ width, height }: Size): Size {
+  const factor = Math.min(1, longestSide / Math.max(width, height))
+  return toSize(width * factor, height * factor)
 }
 
 function clampArea(area: Area, { width, height }: Size): Area {

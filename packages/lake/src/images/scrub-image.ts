@@ -1,6 +1,10 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { LakeError } from '../core/errors.ts'
-import { findFormatOfBytes, type ImageFormat } from './image-format.ts'
+import type { ImageFormat, RasterFormat } from './image-format.ts'
+import { findNeedlessParts } from './image-parts.ts'
+import { type ImageRights, readRights } from './read-rights.ts'
+import { scrubSvg } from './scrub-svg.ts'
+import { sniffImage } from './sniff-image.ts'
 
 /** A picture without a past: nothing in the bytes tells who took it, where, when or with what. */
 export interface ScrubbedImage {
@@ -10,33 +14,42 @@ export interface ScrubbedImage {
   /** Of one frame, when it moves. */
   readonly height: number
   readonly isAnimated: boolean
+  /** What the picture said of its owner. */
+  readonly rights: ImageRights
 }
 
 /** Enough for the largest cameras, little enough to decode without exhausting the machine. */
 export const mostPixels = 100_000_000
 
+// All frames of a moving picture are in memory at once.
+const mostMovingPixels = 50_000_000
+const mostFrames = 1000
 const secondsToDecode = 60
+const takenFormats = 'JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG'
 
 /**
  * Decodes the picture, turns it upright and encodes it anew, then reads the result back and asserts that
  * no metadata is left. Anything hidden outside the pixels (EXIF, GPS, XMP, IPTC, comments, embedded
- * thumbnails, trailing data) is gone, because only pixels are carried over.
+ * thumbnails, colour profiles, trailing data) is gone, because only pixels are carried over.
  *
  * @throws LakeError `assetRefused` when the bytes are no picture that the lake takes.
  */
 export async function scrubImage(bytes: Uint8Array): Promise<ScrubbedImage> {
-  const source = await readMetadata(bytes)
-  const format = findFormatOfBytes(source)
-  if (format === null) {
-    throw new LakeError('assetRefused', 'This is not a JPEG, PNG, WebP, GIF or AVIF picture. Save it as one of these.')
+  if (bytes.byteLength === 0) throw new LakeError('assetRefused', 'The file is empty. Choose another one.')
+  const sniffed = sniffImage(bytes)
+  switch (sniffed.kind) {
+    case 'unreadable':
+      throw new LakeError(
+        'assetRefused',
+        `Pictures in the format ${sniffed.name} cannot be read here, so what they tell of place and time cannot be removed. Save it as JPEG and try again.`,
+      )
+    case 'other':
+      throw new LakeError('assetRefused', `This is not a ${takenFormats} picture. Save it as one of these.`)
+    case 'converted':
+      return scrubPicture(bytes, null)
+    case 'kept':
+      return sniffed.format === 'svg' ? scrubDrawing(bytes) : scrubPicture(bytes, sniffed.format)
   }
-  const isAnimated = (source.pages ?? 1) > 1 && (format === 'gif' || format === 'webp')
-  const picture = openImage(bytes, { animated: isAnimated })
-  const upright = isAnimated ? picture : picture.autoOrient()
-  const scrubbed = await refuseOnError(() => encodeForKeeping(upright, format).toBuffer())
-  const result = await sharp(scrubbed).metadata()
-  requireNoMetadata(result)
-  return { bytes: scrubbed, format, width: result.width, height: result.pageHeight ?? result.height, isAnimated }
 }
 
 /** Opens picture bytes with the limits that hostile input needs. */
@@ -44,35 +57,63 @@ export function openImage(bytes: Uint8Array, { animated = false } = {}): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated }).timeout({ seconds: secondsToDecode })
 }
 
-/** What the bytes say of themselves; null when sharp does not know them as a picture. */
-export async function findImageMetadata(bytes: Uint8Array): Promise<Metadata | null> {
-  try {
-    return await openImage(bytes).metadata()
-  } catch {
-    // sharp throws plain Errors with libvips' words; whatever it is, these bytes are no picture to us.
-    return null
+/** @param format the one to keep; null: JPEG, or PNG when something shines through */
+async function scrubPicture(bytes: Uint8Array, format: RasterFormat | null): Promise<ScrubbedImage> {
+  const source = await refuseOnError(() => openImage(bytes).metadata())
+  const target = format ?? (source.hasAlpha ? 'png' : 'jpeg')
+  const isAnimated = (source.pages ?? 1) > 1 && (target === 'gif' || target === 'webp')
+  if (isAnimated) requireFewFrames(source)
+  const picture = openImage(bytes, { animated: isAnimated })
+  const upright = isAnimated ? picture : picture.autoOrient()
+  const scrubbed = await refuseOnError(() => encodeForKeeping(upright, target).toBuffer())
+  const result = await sharp(scrubbed).metadata()
+  requireNothingTold(scrubbed, result, target)
+  return {
+    bytes: scrubbed,
+    format: target,
+    width: result.width,
+    height: result.pageHeight ?? result.height,
+    isAnimated,
+    rights: readRights(source),
   }
 }
 
-async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
-  if (bytes.byteLength === 0) throw new LakeError('assetRefused', 'The file is empty. Choose another one.')
-  return refuseOnError(() => openImage(bytes).metadata())
+/** A drawing has no pixels to carry over: what is known to be harmless is written anew. */
+async function scrubDrawing(bytes: Uint8Array): Promise<ScrubbedImage> {
+  const scrubbed = await scrubSvg(bytes, scrubImage)
+  const { width, height } = await refuseOnError(() => openImage(scrubbed).metadata())
+  if (width * height > mostPixels) throw tooManyPixels()
+  const rights = readRights({ xmp: Buffer.from(bytes) })
+  return { bytes: scrubbed, format: 'svg', width, height, isAnimated: false, rights }
+}
+
+function requireFewFrames({ pages = 1, width, height, pageHeight = height }: Metadata): void {
+  if (pages <= mostFrames && pages * width * pageHeight <= mostMovingPixels) return
+  const message = `The moving picture has ${pages} frames of ${width} x ${pageHeight}: too much. Make it smaller or shorter.`
+  throw new LakeError('assetRefused', message)
 }
 
 async function refuseOnError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    const isTooLarge = /pixel limit/i.test(String(cause))
-    const message = isTooLarge
-      ? `The picture has more than ${mostPixels / 1_000_000} million pixels. Make it smaller first.`
-      : 'The picture cannot be read: it is damaged, or not a JPEG, PNG, WebP, GIF or AVIF. Save it anew and try again.'
+    // sharp throws plain Errors with libvips' words; whatever they say, the picture cannot be used.
+    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(cause)
+    const message = `The picture cannot be read: it is damaged, or not a ${takenFormats}. Save it anew and try again.`
     throw new LakeError('assetRefused', message, { cause })
   }
 }
 
-/** High quality: this is the copy that every other size is made from. Without `keep…` sharp writes no metadata. */
-function encodeForKeeping(picture: Sharp, format: ImageFormat): Sharp {
+function tooManyPixels(cause?: unknown): LakeError {
+  const message = `The picture has more than ${mostPixels / 1_000_000} million pixels. Make it smaller first.`
+  return new LakeError('assetRefused', message, { cause })
+}
+
+/**
+ * High quality: this is the copy that every other size is made from. Without `keep…` sharp writes no metadata, and
+ * converts the colours of an embedded profile to sRGB.
+ */
+function encodeForKeeping(picture: Sharp, format: RasterFormat): Sharp {
   switch (format) {
     case 'jpeg':
       return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
@@ -88,10 +129,11 @@ function encodeForKeeping(picture: Sharp, format: ImageFormat): Sharp {
 }
 
 /** Fails closed: should an encoder ever start to keep something, uploads stop before anything is stored. */
-function requireNoMetadata(metadata: Metadata): void {
-  const { exif, xmp, iptc, tifftagPhotoshop, comments, orientation } = metadata
-  const left = Object.entries({ exif, xmp, iptc, tifftagPhotoshop, comments, orientation })
+function requireNothingTold(bytes: Uint8Array, metadata: Metadata, format: RasterFormat): void {
+  const { exif, xmp, iptc, icc, tifftagPhotoshop, comments, orientation } = metadata
+  const told = Object.entries({ exif, xmp, iptc, icc, tifftagPhotoshop, comments, orientation })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name)
+  const left = [...told, ...findNeedlessParts(bytes, format)]
   if (left.length > 0) throw new Error(`A scrubbed picture still has ${left.join(', ')}.`)
 }

@@ -1,45 +1,118 @@
-import type { Sharp } from 'sharp'
+import sharp, { type Sharp } from 'sharp'
+import { LakeError } from '../core/errors.ts'
+import type { Colour } from './parameter-readers.ts'
+import { type Geometry, resolveGeometry, type Size } from './resolve-geometry.ts'
 import { openImage } from './scrub-image.ts'
-import { resolveGeometry, type Size } from './resolve-geometry.ts'
-import { longestSide, type ImageTransform } from './transform-parameters.ts'
+import { toSourceFrame } from './to-source-frame.ts'
+import type { ImageTransform } from './transform-parameters.ts'
 
-/** Makes one derived picture. The source is one that the lake scrubbed; of moving ones the first frame is taken. */
+const white: Colour = { r: 255, g: 255, b: 255, alpha: 1 }
+const secondsToRender = 30
+// Larger blurs take long, and look the same when a smaller picture is blurred and enlarged.
+const strongestBlur = 8
+const mostMovingPixels = 50_000_000
+
+/**
+ * Makes one derived picture. The source is one that the lake scrubbed.
+ * @throws LakeError `unavailable` when it takes too long
+ */
 export async function transformImage(bytes: Uint8Array, source: Size, transform: ImageTransform): Promise<Uint8Array> {
-  const { extract, size, canvas } = resolveGeometry(source, transform)
-  const limited = limit(size)
-  const isWhole = extract.width === source.width && extract.height === source.height
-  let picture = openImage(bytes)
-  // `entropy` has to look at the pixels: sharp cuts then, from the part that `rect` left.
-  if (transform.focus === 'entropy' && transform.fit === 'crop') {
-    if (transform.rect !== undefined) picture = picture.extract(transform.rect)
-    picture = picture.resize({ ...limited, fit: 'cover', position: 'entropy' })
-  } else {
-    if (!isWhole) picture = picture.extract(extract)
-    picture = picture.resize({ ...limited, fit: 'fill' })
+  const request = toSourceFrame(transform)
+  const geometry = resolveGeometry(source, request)
+  const isAnimated = transform.canMove && canMove(transform) && (await moves(bytes, geometry.size))
+  try {
+    let picture = openImage(bytes, { animated: isAnimated }).timeout({ seconds: secondsToRender })
+    // A moving picture is blurred less at most: in several steps it would stand still.
+    if (transform.blur / 10 > strongestBlur && !isAnimated) {
+      picture = await blurStrongly(cut(picture, source, request, geometry), geometry.size, transform.blur / 10)
+    } else {
+      picture = cut(picture, source, request, geometry).resize({ ...geometry.size, ...howToFit(request) })
+      if (transform.blur > 0) picture = picture.blur(Math.min(strongestBlur, Math.max(0.3, transform.blur / 10)))
+    }
+    picture = turn(picture, transform)
+    return await encode(finish(picture, geometry, transform), transform).toBuffer()
+  } catch (cause) {
+    // The one failure that is nobody's mistake; sharp has no code for it.
+    if (!/timeout/i.test(String(cause))) throw cause
+    const message = 'This size of the picture took too long to make. Try again later, or ask for a smaller one.'
+    throw new LakeError('unavailable', message, { cause, retryAfter: 10 })
   }
-  if (canvas !== undefined) picture = centre(picture, limited, canvas, transform.background)
-  if (transform.blur > 0) picture = picture.blur(Math.max(0.3, transform.blur / 10))
-  return encode(picture, transform).toBuffer()
 }
 
-/** Without a size asked for, the result has the source's, which may be larger than what is sent. */
-function limit({ width, height }: Size): Size {
-  const factor = Math.min(1, longestSide / Math.max(width, height))
-  return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) }
+/** `entropy` has to look at the pixels: sharp cuts then, from the part that `rect` left. */
+function cut(picture: Sharp, source: Size, request: ImageTransform, { extract }: Geometry): Sharp {
+  const { width, height, bounds, ...rest } = request
+  const area = looksForFocus(request) ? resolveGeometry(source, { ...rest, fit: 'clip' }).extract : extract
+  const isWhole = area.width === source.width && area.height === source.height
+  return isWhole ? picture : picture.extract(area)
 }
 
-function centre(picture: Sharp, size: Size, canvas: Size, background: string): Sharp {
-  const left = Math.floor((canvas.width - size.width) / 2)
-  const top = Math.floor((canvas.height - size.height) / 2)
-  const right = canvas.width - size.width - left
-  const bottom = canvas.height - size.height - top
-  return picture.extend({ left, top, right, bottom, background })
+function howToFit(request: ImageTransform) {
+  return looksForFocus(request) ? ({ fit: 'cover', position: 'entropy' } as const) : ({ fit: 'fill' } as const)
 }
 
-function encode(picture: Sharp, { format, quality, background }: ImageTransform): Sharp {
+function looksForFocus({ focus, fit }: ImageTransform): boolean {
+  return focus === 'entropy' && fit === 'crop'
+}
+
+async function blurStrongly(picture: Sharp, size: Size, sigma: number): Promise<Sharp> {
+  const factor = strongestBlur / sigma
+  const small = {
+    width: Math.max(1, Math.round(size.width * factor)),
+    height: Math.max(1, Math.round(size.height * factor)),
+  }
+  const { data, info } = await picture
+    .resize({ ...small, fit: 'fill' })
+    .toColourspace('srgb')
+    .blur(strongestBlur)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: info }).resize({ ...size, fit: 'fill' })
+}
+
+/** NB: sharp mirrors before it turns, whatever the order of the calls; addresses mean the other way round. */
+function turn(picture: Sharp, { rotation, flip }: ImageTransform): Sharp {
+  const isSideways = rotation === 90 || rotation === 270
+  const { horizontal, vertical } = isSideways ? { horizontal: flip.vertical, vertical: flip.horizontal } : flip
+  return picture.flop(horizontal).flip(vertical).rotate(rotation)
+}
+
+function finish(picture: Sharp, { size, canvas }: Geometry, transform: ImageTransform): Sharp {
+  const { rotation, background, padding, sharpen, saturation, isInverted, format } = transform
+  const isSideways = rotation === 90 || rotation === 270
+  const [width, height] = isSideways ? [size.height, size.width] : [size.width, size.height]
+  const box = canvas && (isSideways ? { width: canvas.height, height: canvas.width } : canvas)
+  const needsBackground = format === 'jpeg' || (background !== undefined && background.alpha === 1)
+  let result = needsBackground ? picture.flatten({ background: { ...white, ...background, alpha: 1 } }) : picture
+  if (box !== undefined || padding > 0) {
+    const left = Math.floor(((box?.width ?? width) - width) / 2)
+    const top = Math.floor(((box?.height ?? height) - height) / 2)
+    result = result.extend({
+      left: left + padding,
+      top: top + padding,
+      right: (box?.width ?? width) - width - left + padding,
+      bottom: (box?.height ?? height) - height - top + padding,
+      background: background ?? white,
+    })
+  }
+  if (sharpen > 0) result = result.sharpen({ sigma: 0.5 + sharpen / 50 })
+  if (saturation !== 0) result = result.modulate({ saturation: 1 + saturation / 100 })
+  return isInverted ? result.negate({ alpha: false }) : result
+}
+
+function canMove({ format, rotation }: ImageTransform): boolean {
+  return (format === 'gif' || format === 'webp') && rotation === 0
+}
+
+async function moves(bytes: Uint8Array, { width, height }: Size): Promise<boolean> {
+  const { pages = 1 } = await openImage(bytes).metadata()
+  return pages > 1 && pages * width * height <= mostMovingPixels
+}
+
+function encode(picture: Sharp, { format, quality, isProgressive }: ImageTransform): Sharp {
   switch (format) {
     case 'jpeg':
-      return picture.flatten({ background }).jpeg({ quality, progressive: true })
+      return picture.jpeg({ quality, progressive: isProgressive })
     case 'png':
       return picture.png()
     case 'webp':
@@ -47,6 +120,7 @@ function encode(picture: Sharp, { format, quality, background }: ImageTransform)
     case 'gif':
       return picture.gif()
     case 'avif':
-      return picture.avif({ quality, effort: 2 })
+      // AVIF counts differently: this looks the same as the other formats at the same number, and is smaller.
+      return picture.avif({ quality: Math.max(1, Math.round(quality * 0.75)), effort: 2 })
   }
 }

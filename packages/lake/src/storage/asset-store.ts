@@ -15,9 +15,17 @@ export interface AssetStore {
   /** Returns when the bytes are safe. Writing what is there already changes nothing. */
   write(key: AssetKey, bytes: Uint8Array): Promise<void>
   read(key: AssetKey): Promise<Uint8Array | null>
+  /** What is needed to send the bytes, or a part of them, without holding them all. */
+  find(key: AssetKey): Promise<StoredAsset | null>
   list(): Promise<readonly AssetKey[]>
   /** Deleting what is not there is no error. */
   delete(key: AssetKey): Promise<void>
+}
+
+export interface StoredAsset {
+  readonly size: number
+  /** The bytes from `start` to `end`, both included. */
+  stream(range: { readonly start: number; readonly end: number }): ReadableStream<Uint8Array>
 }
 
 const datasetShape = /^~?[a-z0-9][a-z0-9_-]{0,63}$/
@@ -28,8 +36,12 @@ const nameShape: Readonly<Record<AssetKind, RegExp>> = {
 
 /** @throws LakeError `notFound` when this cannot be the address of an asset: nobody needs to know more. */
 export function toAssetKey(dataset: string, kind: AssetKind, name: string): AssetKey {
-  if (!datasetShape.test(dataset) || !nameShape[kind].test(name)) {
-    throw new LakeError('notFound', 'There is no such asset.')
-  }
-  return { dataset, kind, name }
+  const key = findAssetKey(dataset, kind, name)
+  if (key === null) throw new LakeError('notFound', 'There is no such asset.')
+  return key
+}
+
+/** Null when this cannot be the address of an asset. */
+export function findAssetKey(dataset: string, kind: AssetKind, name: string): AssetKey | null {
+  return datasetShape.test(dataset) && nameShape[kind].test(name) ? { dataset, kind, name } : null
 }

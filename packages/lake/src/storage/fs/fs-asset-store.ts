@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { Readable } from 'node:stream'
 import { LakeError } from '../../core/errors.ts'
 import { type AssetKey, type AssetStore, toAssetKey } from '../asset-store.ts'
+import { isDiskTrouble, isMissing } from './file-errors.ts'
 
 /**
  * Keeps assets as files under `<folder>/<dataset>/<images|files>/<first two letters>/<name>`.
@@ -15,7 +18,7 @@ export function createFsAssetStore(folder: string): AssetStore {
   return {
     async write(key, bytes) {
       const path = toPath(key)
-      if (await hasSize(path, bytes.byteLength)) return
+      if ((await findSize(path)) === bytes.byteLength) return
       await withDiskErrors(async () => {
         await mkdir(dirname(path), { recursive: true })
         // A reader sees the whole file or none: written beside it, made durable, then renamed.
@@ -34,14 +37,22 @@ export function createFsAssetStore(folder: string): AssetStore {
       try {
         return await readFile(toPath(key))
       } catch (error) {
-        if (hasCode(error, 'ENOENT')) return null
+        if (isMissing(error)) return null
         throw error
       }
     },
 
+    async find(key) {
+      const path = toPath(key)
+      const size = await findSize(path)
+      if (size === null) return null
+      // Node's web streams are typed apart from the web's own.
+      return { size, stream: (range) => Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array> }
+    },
+
     async list() {
       const paths = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-        if (hasCode(error, 'ENOENT')) return []
+        if (isMissing(error)) return []
         throw error
       })
       return paths.flatMap((path) => toKeys(path.split(sep)))
@@ -65,11 +76,11 @@ function toKeys([dataset, kind, , name, ...rest]: readonly string[]): readonly A
   }
 }
 
-async function hasSize(path: string, size: number): Promise<boolean> {
+async function findSize(path: string): Promise<number | null> {
   try {
-    return (await stat(path)).size === size
+    return (await stat(path)).size
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false
+    if (isMissing(error)) return null
     throw error
   }
 }
@@ -88,19 +99,8 @@ async function withDiskErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const isDiskTrouble = ['ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'EDQUOT', 'EIO'].some((code) => hasCode(error, code))
-    if (!isDiskTrouble) throw error
-    throw new LakeError(
-      'unavailable',
-      'The lake cannot write to its asset folder now. Check its space and permissions.',
-      {
-        cause: error,
-        retryAfter: 5,
-      },
-    )
+    if (!isDiskTrouble(error)) throw error
+    const message = 'The lake cannot write to its asset folder now. Check its space and permissions.'
+    throw new LakeError('unavailable', message, { cause: error, retryAfter: 5 })
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code
 }

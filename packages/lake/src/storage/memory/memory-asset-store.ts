@@ -12,6 +12,14 @@ export function createMemoryAssetStore(): AssetStore {
     async read(key) {
       return assets.get(toText(key))?.bytes ?? null
     },
+    async find(key) {
+      const bytes = assets.get(toText(key))?.bytes
+      if (bytes === undefined) return null
+      return {
+        size: bytes.byteLength,
+        stream: ({ start, end }) => new Blob([Uint8Array.from(bytes.subarray(start, end + 1))]).stream(),
+      }
+    },
     async list() {
       return [...assets.values()].map(({ key }) => key)
     },
