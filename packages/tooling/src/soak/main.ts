@@ -1,30 +1,40 @@
 import { parseArgs } from 'node:util'
-import { runCrashRounds } from '@vigil/lake/lake/crash-rounds'
+import { type Proof, proofs } from './proofs.ts'
 
 const help = `Long proofs, too long for every test run.
 
-  npm run soak                   1,000 rounds of killing the lake while it writes
-  npm run soak -- --rounds 50
-`
+  npm run soak                               all of them
+  npm run soak -- --only releases            one
+  npm run soak -- --only crash --rounds 50   as often as you say
+
+${proofs.map(({ name, title, rounds }) => `  ${name.padEnd(10)} ${rounds} rounds of ${title}\n`).join('')}`
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '1000' }, help: { type: 'boolean', short: 'h' } },
+  options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 })
 if (values.help) process.stdout.write(help)
-else await main(Number(values.rounds))
+else await main()
 
-async function main(rounds: number): Promise<void> {
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    process.stderr.write('--rounds must be a whole number from 1 on.\n')
-    process.exitCode = 1
-    return
+async function main(): Promise<void> {
+  const chosen = proofs.filter(({ name }) => values.only === undefined || values.only === name)
+  const rounds = values.rounds === undefined ? null : Number(values.rounds)
+  if (chosen.length === 0) return complain(`--only is one of ${proofs.map(({ name }) => name).join(', ')}.`)
+  if (rounds !== null && !(Number.isInteger(rounds) && rounds >= 1)) {
+    return complain('--rounds must be a whole number from 1 on.')
   }
-  const report = await runCrashRounds(rounds, (round) => {
-    if (round % 10 === 0 || round === rounds) process.stderr.write(`  ${round} of ${rounds} rounds\n`)
+  for (const proof of chosen) await prove(proof, rounds ?? proof.rounds)
+}
+
+async function prove({ title, run }: Proof, rounds: number): Promise<void> {
+  process.stderr.write(`${rounds} rounds of ${title}\n`)
+  const { holds, summary } = await run(rounds, (round) => {
+    if (round % 10 === 0 || round === rounds) process.stderr.write(`  ${round} of ${rounds}\n`)
   })
-  const { acknowledged, lost, broken } = report
-  process.stdout.write(
-    `${rounds} rounds of SIGKILL: ${acknowledged} transactions acknowledged, ${lost.length} lost, ${broken.length} half written.\n`,
-  )
-  if (lost.length > 0 || broken.length > 0) process.exitCode = 1
+  process.stdout.write(`${summary}\n`)
+  if (!holds) process.exitCode = 1
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
 }

@@ -1,0 +1,51 @@
+import { runCrashRounds } from '@vigil/lake/lake/crash-rounds'
+import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
+import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
+
+/** Something that is tried so often that it either holds or was not meant. */
+export interface Proof {
+  readonly name: string
+  readonly title: string
+  /** How often, unless somebody says otherwise. */
+  readonly rounds: number
+  readonly run: (rounds: number, onRound: (round: number) => void) => Promise<{ holds: boolean; summary: string }>
+}
+
+export const proofs: readonly Proof[] = [
+  {
+    name: 'crash',
+    title: 'killing the lake while it writes',
+    rounds: 1000,
+    async run(rounds, onRound) {
+      const { acknowledged, lost, broken } = await runCrashRounds(rounds, onRound)
+      return {
+        holds: lost.length === 0 && broken.length === 0,
+        summary: `${rounds} rounds of SIGKILL: ${acknowledged} transactions acknowledged, ${lost.length} lost, ${broken.length} half written.`,
+      }
+    },
+  },
+  {
+    name: 'releases',
+    title: 'killing the lake around the time of a scheduled release',
+    rounds: 200,
+    async run(rounds, onRound) {
+      const { killedBefore, killedAfter, broken, notOnce } = await runReleaseCrashRounds(rounds, onRound)
+      return {
+        holds: broken.length === 0 && notOnce.length === 0,
+        summary: `${rounds} releases: killed before ${killedBefore} and after ${killedAfter} were published; ${broken.length} by halves, ${notOnce.length} not exactly once.`,
+      }
+    },
+  },
+  {
+    name: 'webhooks',
+    title: 'killing the lake between commits and deliveries',
+    rounds: 200,
+    async run(rounds, onRound) {
+      const { committed, repeated, missing, unknown } = await runWebhookCrashRounds(rounds, onRound)
+      return {
+        holds: missing.length === 0 && unknown.length === 0,
+        summary: `${rounds} rounds of SIGKILL: ${committed} changes committed, ${missing.length} never delivered, ${unknown.length} made up, ${repeated} tried again with the same key.`,
+      }
+    },
+  },
+]
