@@ -1,4 +1,4 @@
-import { type Judgement, judgeByPrefix } from '../groq/judge-filter.ts'
+import { type DraftReading, judgeDraftReading } from '../groq/judge-draft-reading.ts'
 import type { Access, Grant } from '../lake/lake.ts'
 
 /** The roles that every lake has. Others are made by administrators: `custom-roles.ts`. */
@@ -13,7 +13,7 @@ export interface Role {
   readonly grants: readonly Grant[]
   readonly isCustom: boolean
   /** Which unpublished documents it sees, and so the images that only they use. */
-  readonly draftReading: 'all' | 'some' | 'none'
+  readonly draftReading: DraftReading
   /** Works here, and so may know who else does. A website that only reads what is published does not. */
   readonly isStaff: boolean
 }
@@ -93,13 +93,4 @@ export function toRole(definition: RoleDefinition, { isCustom }: { readonly isCu
     ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
   )
   return { ...definition, isCustom, draftReading, isStaff: draftReading !== 'none' || isWriting }
-}
-
-function judgeDraftReading(grants: readonly Grant[]): Role['draftReading'] {
-  const reading = grants.filter(({ permissions }) => permissions.includes('read'))
-  const judgements = (['drafts', 'versions'] as const).map((prefix) =>
-    reading.map(({ filter }): Judgement => judgeByPrefix(filter, prefix)),
-  )
-  if (judgements.every((each) => each.includes('always'))) return 'all'
-  return judgements.every((each) => each.every((judgement) => judgement === 'never')) ? 'none' : 'some'
 }

@@ -10,21 +10,29 @@ import type { Undertaking, WorkspaceOptions } from './workspace.ts'
  */
 export function checkReferences(
   undertakings: ReadonlyMap<string, Undertaking>,
-  { read, findStrongReferrers }: Pick<WorkspaceOptions, 'read' | 'findStrongReferrers'>,
+  {
+    read,
+    readHidden = read,
+    findStrongReferrers,
+  }: Pick<WorkspaceOptions, 'read' | 'readHidden' | 'findStrongReferrers'>,
 ): void {
-  const readAfter = (id: string): LakeDocument | null => {
+  const afterwards = (readBefore: WorkspaceOptions['read']) => (id: string) => {
     const undertaking = undertakings.get(id)
-    return undertaking ? undertaking.after : read(id)
+    return undertaking ? undertaking.after : readBefore(id)
   }
+  const readAfter = afterwards(read)
+  // What a document that is touched refers to exists, also when the author may not see it: publishing repeats it.
+  const isRepeated = (target: string) =>
+    !undertakings.has(target) && [...undertakings.values()].some(({ before }) => strongTargets(before).has(target))
 
   for (const [id, { before, after, index }] of undertakings) {
     if (!after) {
-      if (before) requireUnreferenced(id, index, findStrongReferrers(id), readAfter)
+      if (before) requireUnreferenced(id, index, findStrongReferrers(id), afterwards(readHidden))
       continue
     }
     const known = strongTargets(before)
     for (const target of strongTargets(after)) {
-      if (known.has(target) || readAfter(target)) continue
+      if (known.has(target) || readAfter(target) || isRepeated(target)) continue
       throw new LakeError(
         'invalidRequest',
         `Document "${id}" references non-existent document "${target}". Create that one first, or make the reference weak.`,

@@ -10,6 +10,11 @@ import type { DocumentChange, MutationResult } from './transaction.ts'
 export interface WorkspaceOptions {
   /** Reads a document as it was before the transaction. */
   readonly read: (id: string) => LakeDocument | null
+  /**
+   * The same where `read` keeps from the author what they may not see: references from those documents count all the
+   * same. Default: `read`.
+   */
+  readonly readHidden?: (id: string) => LakeDocument | null
   /** Ids of the documents that hold a strong reference to this one, as it was before the transaction. */
   readonly findStrongReferrers: (id: string) => Iterable<string>
   readonly transactionId: string

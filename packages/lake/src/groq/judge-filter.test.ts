@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { compileFilter } from './evaluate-filter.ts'
-import { judgeById, judgeByPrefix } from './judge-filter.ts'
+import { judgeById, judgeByPrefix, matchesEverything } from './judge-filter.ts'
 
 describe('what a filter says about ids alone', () => {
   it.each([
@@ -27,6 +27,17 @@ describe('what a filter says about ids alone', () => {
     ['(_id in path("*")) || (_id in path("versions.**"))', 'never'],
   ])('%s matches drafts: %s', (filter, expected) => {
     expect(judgeByPrefix(filter, 'drafts')).toBe(expected)
+  })
+
+  it.each([
+    ['_id in path("**")', true],
+    ['true', true],
+    ['_type == "a" || _id in path("**")', true],
+    ['_id in path("*")', false],
+    ['_id != "a"', false],
+    ['_type == "a"', false],
+  ])('%s matches everything: %s', (filter, expected) => {
+    expect(matchesEverything(filter)).toBe(expected)
   })
 
   it('is never other than what the filter does to a document', () => {

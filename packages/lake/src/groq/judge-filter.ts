@@ -21,6 +21,15 @@ export function judgeByPrefix(filter: string, prefix: 'drafts' | 'versions'): Ju
   })
 }
 
+/** Whether a filter matches every document there can be. */
+export function matchesEverything(filter: string): boolean {
+  const judgement = judge(parseQuery(filter).tree, {
+    path: (pattern) => (pattern.toJSON() === '**' ? 'always' : 'sometimes'),
+    ids: () => 'sometimes',
+  })
+  return judgement === 'always'
+}
+
 interface IdTests {
   readonly path: (pattern: Path) => Judgement
   readonly ids: (ids: readonly unknown[]) => Judgement

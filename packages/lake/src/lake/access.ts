@@ -1,6 +1,8 @@
 import type { LakeDocument } from '../core/document.ts'
 import { coversLayer } from '../groq/covers-layer.ts'
 import { compileFilter, type DocumentFilter } from '../groq/evaluate-filter.ts'
+import { type DraftReading, judgeDraftReading } from '../groq/judge-draft-reading.ts'
+import { type Judgement, judgeById, matchesEverything } from '../groq/judge-filter.ts'
 import type { Access, Grant, Permission } from './lake.ts'
 
 /** What somebody may do, ready to be asked about each document. */
@@ -16,8 +18,10 @@ export interface CompiledAccess {
    * Whether a document with this id could be read, whatever else is in it. Tells a document that is not there from
    * one that is hidden, without looking which of both it is.
    */
-  canReadId(id: string): boolean
-  readonly canReadDrafts: boolean
+  judgeId(id: string): Judgement
+  readonly draftReading: DraftReading
+  /** Nothing is hidden, whatever there is. */
+  readonly readsEverything: boolean
   /** Whether there is any document that may be created or changed. */
   readonly canWriteAnything: boolean
 }
@@ -58,7 +62,12 @@ function compileAccess({ userId, grants }: Access, clock: () => Date): CompiledA
     wholeLayers.set(layer, covers)
     return covers
   }
-  const canReadId = (id: string) => canRead({ _id: id, _type: '', _rev: '', _createdAt: '', _updatedAt: '' })
+  const readFilters = grants.flatMap(({ filter, permissions }) => (permissions.includes('read') ? [filter] : []))
+  const judgeId = (id: string): Judgement => {
+    const judgements = readFilters.map((filter) => judgeById(filter, id))
+    if (judgements.includes('always')) return 'always'
+    return judgements.includes('sometimes') ? 'sometimes' : 'never'
+  }
 
   return {
     userId,
@@ -66,8 +75,9 @@ function compileAccess({ userId, grants }: Access, clock: () => Date): CompiledA
     may,
     canRead,
     readsAllOf,
-    canReadId,
-    canReadDrafts: canReadId('drafts.any') && canReadId('versions.any.any'),
+    judgeId,
+    draftReading: judgeDraftReading(grants),
+    readsEverything: readFilters.some(matchesEverything),
     canWriteAnything: grants.some(
       ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
     ),

@@ -10,6 +10,6 @@ const everything: Grant = {
  * What somebody may do in a dataset of comments and tasks. They speak of drafts: whoever may read all of those may
  * read and write them, whatever else the role allows, and nobody else learns anything.
  */
-export function toAddonAccess({ userId }: Access, { canReadDrafts }: CompiledAccess): Access {
-  return { userId, grants: canReadDrafts ? [everything] : [] }
+export function toAddonAccess({ userId }: Access, { draftReading }: CompiledAccess): Access {
+  return { userId, grants: draftReading === 'all' ? [everything] : [] }
 }

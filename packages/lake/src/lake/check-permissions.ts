@@ -1,5 +1,6 @@
 import { LakeError } from '../core/errors.ts'
 import { toPermissionChecks } from '../core/permission-checks.ts'
+import type { LakeDocument } from '../core/document.ts'
 import type { DocumentChange } from '../core/transaction.ts'
 import type { DocumentIndex } from '../groq/document-index.ts'
 import type { CompiledAccess } from './access.ts'
@@ -17,16 +18,32 @@ export function checkPermissions(changes: readonly DocumentChange[], access: Com
 }
 
 /**
+ * Keeps documents that the author may not see, and whose plan took them for absent, from being replaced.
+ * @throws LakeError `insufficientPermissions`
+ */
+export function requireFreeIds(changes: readonly DocumentChange[], index: DocumentIndex): void {
+  const taken = changes.find(({ documentId, before }) => before === null && index.get(documentId) !== null)
+  if (taken !== undefined) throw insufficientPermissions('update', taken.documentId)
+}
+
+interface SeenBy {
+  readonly index: DocumentIndex
+  /** The documents as the plan sees them. */
+  readonly read: (id: string) => LakeDocument | null
+  readonly access: CompiledAccess
+}
+
+/**
  * Runs the planning of a transaction so that its errors tell nothing of documents that the author may not read:
  * neither that one exists already, nor at which revision it is, nor what refers to what.
  */
-export function withoutLeaks<Result>(index: DocumentIndex, access: CompiledAccess, plan: () => Result): Result {
+export function withoutLeaks<Result>({ index, read, access }: SeenBy, plan: () => Result): Result {
   try {
     return plan()
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     const id = error.details.documentId
-    const hidden = id === undefined ? null : index.get(id)
+    const hidden = id === undefined ? null : read(id)
     if (id !== undefined && hidden && !access.canRead(hidden)) throw insufficientPermissions('update', id)
     if (error.kind !== 'referencedDocument' || id === undefined) throw error
     const referrers = [...index.strongReferrersOf(id)].flatMap((referrer) => index.get(referrer) ?? [])

@@ -14,11 +14,13 @@ import type { Commit } from '../realtime/broker.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import { checkGuards } from './check-guards.ts'
-import { checkPermissions, insufficientPermissions, withoutLeaks } from './check-permissions.ts'
+import { checkPermissions, insufficientPermissions, requireFreeIds, withoutLeaks } from './check-permissions.ts'
 import { checkSchedulePermissions } from './check-schedule-permissions.ts'
 import type { CommitQueue, DoneJob } from './commit-queue.ts'
 import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
 import { planMutations } from './plan-mutations.ts'
+
+const releaseActions = 'sanity.action.release.'
 
 export interface CommitterOptions {
   readonly dataset: string
@@ -76,9 +78,11 @@ export function createCommitter(options: CommitterOptions): Committer {
 
     const now = clock()
     const timestamp = laterOf(now.toISOString(), lastTimestamp)
-    const { changes, results, documentEvents } = withoutLeaks(index, access, () =>
+    const read = readAs(access, request)
+    const { changes, results, documentEvents } = withoutLeaks({ index, read, access }, () =>
       plan({
-        read: index.get,
+        read,
+        readHidden: index.get,
         findStrongReferrers: index.strongReferrersOf,
         transactionId,
         timestamp,
@@ -88,6 +92,7 @@ export function createCommitter(options: CommitterOptions): Committer {
         now,
       }),
     )
+    requireFreeIds(changes, index)
     checkPermissions(changes, access)
     checkSchedulePermissions(changes, { access, index })
     checkGuards(changes, { guards, read: index.get, now })
@@ -109,6 +114,18 @@ export function createCommitter(options: CommitterOptions): Committer {
         index.apply(changes.map(({ documentId, before }) => ({ documentId, after: before })))
       },
       announce: () => onCommit({ transaction, tags }),
+    }
+  }
+
+  /**
+   * To plans, documents that their author may not see are not there, so that no error can tell that they are. Only
+   * what is done to a release concerns all of it; that the author may not is found out afterwards.
+   */
+  function readAs({ readsEverything, canRead }: CompiledAccess, request: unknown): WorkspaceOptions['read'] {
+    if (readsEverything || actsOnRelease(request)) return index.get
+    return (id) => {
+      const document = index.get(id)
+      return document && canRead(document) ? document : null
     }
   }
 
@@ -167,6 +184,11 @@ export function createCommitter(options: CommitterOptions): Committer {
 
     actByTimer: (action) => enqueue({ action }, undefined, { access: timerAccess }, planOf([action])),
   }
+}
+
+function actsOnRelease(request: unknown): boolean {
+  const actions: unknown = typeof request === 'object' && request !== null ? Reflect.get(request, 'actions') : undefined
+  return Array.isArray(actions) && actions.some((action) => readText(action, 'actionType')?.startsWith(releaseActions))
 }
 
 /** Clocks may be set back, history may not. */

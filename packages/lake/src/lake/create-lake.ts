@@ -120,7 +120,7 @@ export function createLake({
       requireOpen()
       const { addonFor } = requireSettings(dataset)
       if (addonFor !== undefined) throw new LakeError('invalidRequest', `"${dataset}" holds comments and tasks itself.`)
-      if (!compile(access).canReadDrafts) {
+      if (compile(access).draftReading !== 'all') {
         throw new LakeError('insufficientPermissions', 'Comments and tasks are for those who may read drafts.')
       }
       const known = [...settings.values()].find((each) => each.addonFor === dataset)

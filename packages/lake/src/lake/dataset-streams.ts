@@ -48,7 +48,7 @@ export function createDatasetStreams({ compile, clock, createHistory }: DatasetS
     const known = views.get(key)
     if (known) return known
     const view = createListenerView({
-      broker: access.canReadDrafts ? everything : published,
+      broker: access.draftReading === 'none' ? published : everything,
       toEvents: createEvents(options, access, clock),
       onEmpty: () => views.delete(key),
     })
@@ -72,7 +72,7 @@ export function createDatasetStreams({ compile, clock, createHistory }: DatasetS
     },
 
     liveEvents({ access, includeDrafts = false, lastEventId }) {
-      if (includeDrafts && !compile(access).canReadDrafts) {
+      if (includeDrafts && compile(access).draftReading !== 'all') {
         const message =
           'Live events of drafts need the permission to read drafts. Leave "includeDrafts" out, or sign in.'
         throw new LakeError('insufficientPermissions', message)

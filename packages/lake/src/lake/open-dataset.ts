@@ -82,16 +82,17 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     },
 
     getDocuments(ids, access) {
-      const { canRead, canReadId } = compile(access)
+      const { canRead, judgeId } = compile(access)
       const found = [...new Set(ids)].map((id) => ({ id, document: index.get(id) }))
       const isShown = ({ document }: (typeof found)[number]) => document !== null && canRead(document)
       return {
         documents: found.filter(isShown).flatMap(({ document }) => document ?? []),
         omitted: found
           .filter((each) => !isShown(each))
-          .map(({ id, document }) => ({
+          .map(({ id }) => ({
             id,
-            reason: document !== null || !canReadId(id) ? ('permission' as const) : ('existence' as const),
+            // Where reading depends on what is in a document, hidden ones look as if they were not there.
+            reason: judgeId(id) === 'never' ? ('permission' as const) : ('existence' as const),
           })),
       }
     },
