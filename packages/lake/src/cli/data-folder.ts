@@ -6,7 +6,12 @@ import { databaseFileName } from '../storage/sqlite/open-database.ts'
 
 /** Where things are in a lake's folder. */
 export function pathsOf(folder: string) {
-  return { database: join(folder, databaseFileName), assets: join(folder, 'assets') }
+  return {
+    database: join(folder, databaseFileName),
+    assets: join(folder, 'assets'),
+    /** Pictures in other sizes, made from the assets: a backup does without them. */
+    derived: join(folder, 'derived'),
+  }
 }
 
 /** Whether a lake was ever opened here. */

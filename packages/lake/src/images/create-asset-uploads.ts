@@ -36,15 +36,17 @@ export function createAssetUploads({
   assets,
   projectId,
   keeper = createAssetKeeper({ lake, assets }),
+  concurrency = 1,
 }: {
   readonly lake: Lake
   readonly assets: AssetStore
   readonly projectId: string
   /** Default: one of its own. */
   readonly keeper?: AssetKeeper
+  /** How many are scrubbed at once. Default: 1, so that those who look at pictures meanwhile have a core as well. */
+  readonly concurrency?: number
 }): AssetUploads {
-  // One at a time: while large uploads are scrubbed there is a core left for those who look at pictures.
-  const takeTurn = createTurns({ concurrency: 1, longestQueue: 50 })
+  const takeTurn = createTurns({ concurrency, longestQueue: 50 })
   return {
     async upload(upload) {
       requireWriter(upload.access)

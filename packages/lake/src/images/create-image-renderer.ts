@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { AssetKey } from '../storage/asset-store.ts'
 import type { DerivedStore } from '../storage/derived-store.ts'
 import { createByteCache } from './byte-cache.ts'
@@ -39,6 +40,8 @@ export function createImageRenderer({
   logError = (error) => console.error(error),
 }: ImageRendererOptions = {}): ImageRenderer {
   const underway = new Map<string, Work>()
+  // The turns bound how much is worked on at once; each picture gets one thread, not as many as there are cores.
+  sharp.concurrency(1)
   // Also those whose result is there but not yet on the disk.
   const unsettled = new Set<Work>()
   const remembered = createByteCache(rememberedBytes)

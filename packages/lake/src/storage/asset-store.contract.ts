@@ -14,6 +14,18 @@ export function describeAssetStore(createStore: () => AssetStore): void {
     expect([...((await store.read(photo)) ?? [])]).toEqual([1, 2, 3])
   })
 
+  it('gives parts of what was written', async () => {
+    const store = createStore()
+    await store.write(photo, Uint8Array.from([1, 2, 3, 4, 5]))
+    const found = await store.find(photo)
+    expect(found?.size).toBe(5)
+    const readPart = async (start: number, end: number) =>
+      found && [...new Uint8Array(await new Response(found.stream({ start, end })).arrayBuffer())]
+    expect(await readPart(0, 4)).toEqual([1, 2, 3, 4, 5])
+    expect(await readPart(1, 3)).toEqual([2, 3, 4])
+    expect(await store.find(letter)).toBeNull()
+  })
+
   it('has nothing under a name that was not written', async () => {
     const store = createStore()
     await store.write(photo, bytes)

@@ -73,7 +73,7 @@ export function createFsDerivedStore(folder: string, { limit = 2 * 1024 ** 3 } =
         await writeFile(part, bytes, { flush: true })
         await rename(part, path)
       } catch (error) {
-        await rm(part, { force: true })
+        await rm(part, { force: true }).catch(ignoreMissing)
         // ENOENT: the folder of the asset was deleted meanwhile, and with it the reason to write.
         if (isDiskTrouble(error) || isMissing(error)) return
         throw error
@@ -85,7 +85,7 @@ export function createFsDerivedStore(folder: string, { limit = 2 * 1024 ** 3 } =
     async deleteOf(asset) {
       const gone = toFolder(asset)
       for (const path of [...sizes.keys()]) if (dirname(path) === gone) drop(path)
-      await rm(gone, { recursive: true, force: true, maxRetries: 3 })
+      await rm(gone, { recursive: true, force: true, maxRetries: 3 }).catch(ignoreMissing)
     },
   }
 }
