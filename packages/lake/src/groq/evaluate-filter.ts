@@ -1,8 +1,9 @@
-import { evaluateSync, type ExprNode, Path } from 'groq-js'
+import { evaluateSync, type ExprNode } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
+import { compileCondition } from './compile-condition.ts'
 import { messageOf, parseQuery, type QueryParams } from './parse-query.ts'
-import { attributePathOf, conjunctsOf, constantOf, filtersOfEverything, unwrapGroups } from './syntax-tree.ts'
+import { conjunctsOf, filtersOfEverything } from './syntax-tree.ts'
 import { withSearchText } from './text-query.ts'
 
 /** Whether a document satisfies a filter. */
@@ -41,15 +42,15 @@ export function compileQueryFilter(query: string, options: FilterOptions): Docum
 }
 
 function compileExpression(filter: ExprNode, searchesText: boolean, options: FilterOptions): DocumentFilter {
-  const parts = conjunctsOf(filter)
+  const parts = conjunctsOf(filter).map((part) => ({ part, condition: compileCondition(part, options) }))
   // The cheap ones first: nearly every document is of another type than a filter asks for.
   const conditions = [
-    ...parts.flatMap((part) => compileSimple(part) ?? []),
-    ...parts.filter((part) => !compileSimple(part)).map((part) => compilePart(part, searchesText, options)),
+    ...parts.flatMap(({ condition }) => condition ?? []),
+    ...parts.filter(({ condition }) => !condition).map(({ part }) => compilePart(part, searchesText, options)),
   ]
   const [only, ...others] = conditions
-  if (only && others.length === 0) return only
-  return (document) => conditions.every((condition) => condition(document))
+  if (only && others.length === 0) return (document) => only(document) === true
+  return (document) => conditions.every((condition) => condition(document) === true)
 }
 
 function compilePart(filter: ExprNode, searchesText: boolean, { userId, clock }: FilterOptions): DocumentFilter {
@@ -94,47 +95,4 @@ function findFirstFilters(node: ExprNode): readonly ExprNode[] | null {
     default:
       return null
   }
-}
-
-/**
- * The filters that nearly every grant and listener has, without a walk through groq-js for each document.
- * Both attributes are texts in every document, so these conditions are true or false and never null.
- */
-function compileSimple(filter: ExprNode): DocumentFilter | null {
-  const node = unwrapGroups(filter)
-  switch (node.type) {
-    case 'Value':
-      return () => node.value === true
-    case 'Not': {
-      const base = compileSimple(node.base)
-      return base && ((document) => !base(document))
-    }
-    case 'And':
-    case 'Or': {
-      const left = compileSimple(node.left)
-      const right = compileSimple(node.right)
-      if (!left || !right) return null
-      return node.type === 'And'
-        ? (document) => left(document) && right(document)
-        : (document) => left(document) || right(document)
-    }
-    case 'OpCall':
-      return compileComparison(node.op, node.left, node.right)
-    default:
-      return null
-  }
-}
-
-function compileComparison(op: string, left: ExprNode, right: ExprNode): DocumentFilter | null {
-  const attribute = attributePathOf(left)
-  if (attribute !== '_id' && attribute !== '_type') return null
-  const constant = constantOf(right)
-  if (!constant) return null
-  const { value } = constant
-  if (op === 'in' && value instanceof Path) return (document) => value.matches(document[attribute])
-  if (op === 'in' && Array.isArray(value)) {
-    const values = new Set<unknown>(value)
-    return (document) => values.has(document[attribute])
-  }
-  return op === '==' && typeof value === 'string' ? (document) => document[attribute] === value : null
 }

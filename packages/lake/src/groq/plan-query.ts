@@ -2,6 +2,7 @@ import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { datasetTag, typeTag } from '../core/sync-tags.ts'
 import { type Chain, isSelfContained, readChain, toOuterValues } from './chain.ts'
+import { compileCondition } from './compile-condition.ts'
 import { type DocumentOrder, readDocumentOrder } from './index/document-order.ts'
 import { type Narrowing, narrowFilters, tagsOfNarrowing } from './narrow.ts'
 import { createSubquery } from './subquery.ts'
@@ -31,6 +32,9 @@ export interface PlanOptions {
   readonly prepare: (documents: readonly LakeDocument[]) => readonly LakeDocument[]
   /** Is told of each document that is looked at. */
   readonly spend: (documents: number) => void
+  /** What `now()` and `identity()` say. */
+  readonly now: Date
+  readonly userId: string
   /** Evaluates an expression that depends on no document at hand. */
   readonly evaluate: (node: ExprNode) => unknown
   /** Whether the query can only be evaluated step by step; then nothing of it is evaluated while it is planned. */
@@ -133,32 +137,50 @@ function takeFirst(
   limit: number | null,
   options: PlanOptions,
 ): readonly LakeDocument[] {
-  const { prepare, spend, evaluate } = options
+  const { spend } = options
+  const { conditions, others } = splitFilters(filters, options)
   const found: LakeDocument[] = []
   let waiting: LakeDocument[] = []
   let size = limit === null ? 1024 : Math.min(Math.max(limit, 8), 1024)
 
   const sift = () => {
-    spend(waiting.length)
-    if (filters.length === 0) found.push(...waiting)
-    else {
-      const kept = evaluate(
-        filters.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), aList(prepare(waiting))),
-      )
-      if (Array.isArray(kept)) found.push(...(kept as readonly LakeDocument[]))
-    }
+    found.push(...siftBySteps(waiting, others, options))
     waiting = []
     size = Math.min(size * 2, 1024)
   }
 
+  let seen = 0
   for (const candidate of candidates) {
+    if (++seen % 256 === 0) spend(256)
     if (limit !== null && found.length >= limit) break
+    if (!conditions.every((condition) => condition(candidate) === true)) continue
     waiting.push(candidate)
-    const isEnough = filters.length === 0 && limit !== null && found.length + waiting.length >= limit
+    const isEnough = others.length === 0 && limit !== null && found.length + waiting.length >= limit
     if (waiting.length >= size || isEnough) sift()
   }
-  if (limit === null || found.length < limit) sift()
+  sift()
   return limit === null ? found : found.slice(0, limit)
+}
+
+/** What can be asked of a document at once, and what groq-js has to be asked. */
+function splitFilters(filters: readonly ExprNode[], { userId, now }: PlanOptions) {
+  const parts = filters.map((filter) => ({ filter, condition: compileCondition(filter, { userId, clock: () => now }) }))
+  return {
+    conditions: parts.flatMap(({ condition }) => condition ?? []),
+    others: parts.filter(({ condition }) => condition === null).map(({ filter }) => filter),
+  }
+}
+
+function siftBySteps(
+  documents: readonly LakeDocument[],
+  filters: readonly ExprNode[],
+  { prepare, evaluate }: PlanOptions,
+): readonly LakeDocument[] {
+  if (filters.length === 0 || documents.length === 0) return documents
+  const list = aList(prepare(documents))
+  const kept = evaluate(filters.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), list))
+  // A list that is filtered is a list of the same documents.
+  return (Array.isArray(kept) ? kept : []) as readonly LakeDocument[]
 }
 
 function planCount(chain: Chain, isHidden: boolean, options: PlanOptions): ExprNode | null {
