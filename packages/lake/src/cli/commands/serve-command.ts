@@ -9,6 +9,7 @@ import { createSystemScheduler } from '../../lake/schedule/scheduler.ts'
 import { type LakeServer, startLakeServer } from '../../server/lake-server.ts'
 import { createPresenceSockets } from '../../server/presence-sockets.ts'
 import { studioPages } from '../../server/studio-pages.ts'
+import { createFsDerivedStore } from '../../storage/fs/fs-derived-store.ts'
 import { type CommandContext, type CommonOptions, withCommonOptions } from '../command-context.ts'
 import { pathsOf } from '../data-folder.ts'
 import { formatReleaseReport } from '../format-release-report.ts'
@@ -56,6 +57,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     lake,
     auth,
     assets,
+    derived: createFsDerivedStore(pathsOf(options.data).derived),
     projectId,
     webhooks,
     allowedOrigins: options.allowOrigin,
@@ -72,7 +74,6 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
       connectPresence: createPresenceSockets({ lake, auth }),
     }),
   )
-  webhooks.start(lake)
   const timer = createReleaseTimer({
     schedule: lake.releaseSchedule,
     clock: () => new Date(),
@@ -85,6 +86,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     logError: (error) => console.error(error),
   })
   timer.start()
+  webhooks.start(lake)
   const url = `http://localhost:${server.port}`
   print(options.json ? JSON.stringify({ url, studio: options.studio !== undefined }) : `The lake is ready at ${url}`)
   await untilToldToStop()
