@@ -77,4 +77,14 @@ describe('an event stream', () => {
     createEventStreamResponse(subscription, { signal: AbortSignal.abort() })
     expect(isClosed()).toBe(true)
   })
+
+  it('cuts off a reader that takes nothing any more', async () => {
+    const { subscription, send, isClosed } = aSubscription()
+    const timing = { heartbeatMilliseconds: 5, stallMilliseconds: 20 }
+    const response = createEventStreamResponse(subscription, timing)
+    send({ event: 'welcome', data: {} })
+    send({ event: 'mutation', data: {} })
+    while (!isClosed()) await new Promise((resolve) => setTimeout(resolve, 5))
+    await expect(response.text()).rejects.toThrow('has taken nothing for too long')
+  })
 })

@@ -3,40 +3,65 @@ import { encodeEvent } from '../realtime/encode-event.ts'
 
 /** Often enough for proxies that close what is silent for 30 or 60 seconds. */
 export const defaultHeartbeat = 15_000
+const defaultStall = 120_000
+
+export interface EventStreamOptions {
+  readonly signal?: AbortSignal
+  /** How long it may be silent before a comment is sent. Default: 15 seconds. */
+  readonly heartbeatMilliseconds?: number
+  /** How long a reader may take nothing of what waits for it before it is cut off. Default: 2 minutes. */
+  readonly stallMilliseconds?: number
+}
 
 const heartbeat = new TextEncoder().encode(': still here\n\n')
 
 /**
  * Sends a subscription as server-sent events. It is closed when the reader goes away, and the response ends
  * when the subscription does. Events are taken only as fast as the reader reads.
- *
- * @param heartbeatMilliseconds - How long it may be silent before a comment is sent.
  */
 export function createEventStreamResponse(
   subscription: EventSubscription,
-  { signal, heartbeatMilliseconds = defaultHeartbeat }: { signal?: AbortSignal; heartbeatMilliseconds?: number } = {},
+  { signal, heartbeatMilliseconds = defaultHeartbeat, stallMilliseconds = defaultStall }: EventStreamOptions = {},
 ): Response {
   const events = subscription.events[Symbol.asyncIterator]()
-  // Kept between heartbeats: asking the iterator anew each time would lose events.
-  let next: Promise<IteratorResult<ServerEvent>> | undefined
+  let beating: NodeJS.Timeout | undefined
+  let sentSinceBeat = false
+  let lastTaken = performance.now()
+
+  function end(): void {
+    clearInterval(beating)
+    subscription.close()
+  }
+
+  function beat(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    if ((controller.desiredSize ?? 0) > 0) {
+      if (!sentSinceBeat) controller.enqueue(heartbeat)
+      sentSinceBeat = false
+    } else if (performance.now() - lastTaken > stallMilliseconds) {
+      // It resumes where it was, should it be alive after all.
+      end()
+      controller.error(new Error('The reader of an event stream has taken nothing for too long.'))
+    }
+  }
 
   const body = new ReadableStream<Uint8Array>({
-    start() {
-      if (signal?.aborted) subscription.close()
-      signal?.addEventListener('abort', () => subscription.close(), { once: true })
+    start(controller) {
+      if (signal?.aborted) return end()
+      signal?.addEventListener('abort', end, { once: true })
+      beating = setInterval(() => beat(controller), heartbeatMilliseconds)
     },
     async pull(controller) {
-      next ??= events.next()
-      const silence = createTimer(heartbeatMilliseconds)
-      const outcome = await Promise.race([next, silence.done]).finally(silence.cancel)
-      if (outcome === 'elapsed') return controller.enqueue(heartbeat)
-      next = undefined
-      if (outcome.done) return controller.close()
-      controller.enqueue(encodeEvent(outcome.value))
+      lastTaken = performance.now()
+      const { done, value } = await events.next()
+      if (done) {
+        clearInterval(beating)
+        controller.close()
+        return
+      }
+      sentSinceBeat = true
+      controller.enqueue(encodeEvent(value))
     },
-    cancel() {
-      subscription.close()
-    },
+    cancel: end,
   })
   return new Response(body, {
     headers: {
@@ -54,10 +79,4 @@ export function createSingleEventResponse(event: ServerEvent): Response {
     yield event
   }
   return createEventStreamResponse({ events: once(), close: () => {} })
-}
-
-function createTimer(milliseconds: number) {
-  const { promise, resolve } = Promise.withResolvers<'elapsed'>()
-  const timer = setTimeout(() => resolve('elapsed'), milliseconds)
-  return { done: promise, cancel: () => clearTimeout(timer) }
 }
