@@ -61,6 +61,11 @@ describe('text::query()', () => {
     ])
   })
 
+  it('gives no score for some of the words', () => {
+    const query = '*[true] | score([@, _id] match text::query("river night")) [_score > 0]._id'
+    expect(ask(documents, query).result).toEqual(['crossing'])
+  })
+
   it('works in brackets, and on documents that are reached by a reference', () => {
     const query = '*[author->title match (text::query("harbour"))]._id'
     expect(ask([...documents, aDocument({ _id: 'harbour', title: 'Harbour' })], query).result).toEqual(['school'])

@@ -83,7 +83,8 @@ function toConditions(parts: readonly ExprNode[], { words, phrases, excluded }: 
       type: 'Array',
       elements: parts.map((value) => ({ type: 'ArrayElement', value, isSplat: false })),
     }
-    conditions.push({ type: 'OpCall', op: 'match', left, right: aValue(words.join(' ')) })
+    // One condition for each: of several words in one `match`, score() would reward those that are there.
+    conditions.push(...words.map((word): ExprNode => ({ type: 'OpCall', op: 'match', left, right: aValue(word) })))
   }
   for (const phrase of phrases) conditions.push(contains(parts, phrase))
   for (const phrase of excluded) conditions.push({ type: 'Not', base: contains(parts, phrase) })
