@@ -2,15 +2,11 @@ import { LakeError } from '../core/errors.ts'
 
 /** How much one query may cost. Evaluation is not interrupted from outside, so it counts by itself. */
 export interface ScanBudget {
-  /** Counts documents that are looked at. @throws LakeError when they, or the time, are too much */
-  spend(documents: number): void
   /**
    * Called again and again by whatever evaluates.
    * @throws QueryCostError when there is nothing left
    */
   spend(units: number): void
-  /** A copy of the list that counts each walk over it. */
-  watch<Item>(items: readonly Item[]): readonly Item[]
   /** How many characters of JSON the answer may have, roughly. */
   readonly answerSize: number
 }
@@ -38,7 +34,7 @@ const stepsPerLook = 32
 
 /** Bounds a query whose cost multiplies, such as `*{"a": *{"b": *}}`. */
 export function createScanBudget({
-  documents = 10_000_000,
+  documents = 50_000_000,
   milliseconds = 5000,
   answerSize = 64 * megabyte,
 }: ScanBudgetOptions = {}): ScanBudget {
@@ -55,15 +51,7 @@ export function createScanBudget({
     if (performance.now() > deadline) throw new QueryCostError(`it takes more than ${milliseconds / 1000} seconds`)
   }
 
-  return {
-    answerSize,
-    spend,
-    watch<Item>(items: readonly Item[]) {
-      const watched = new WatchedArray<Item>(spend)
-      for (const item of items) watched.push(item)
-      return watched
-    },
-  }
+  return { answerSize, spend }
 }
 
 /**
@@ -86,24 +74,5 @@ export function requireReasonableSize(answer: unknown, limit = 64 * megabyte): v
       }
     }
     if (left < 0) throw new QueryCostError(`its answer is larger than ${Math.round(limit / megabyte)} MB`)
-  }
-}
-
-class WatchedArray<Item> extends Array<Item> {
-  readonly #spend: (count: number) => void
-
-  constructor(spend: (count: number) => void) {
-    super()
-    this.#spend = spend
-  }
-
-  // Slices and the like are plain arrays again.
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array
-  }
-
-  override [Symbol.iterator](): ArrayIterator<Item> {
-    this.#spend(this.length)
-    return super[Symbol.iterator]()
   }
 }
