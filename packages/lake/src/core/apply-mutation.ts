@@ -1,5 +1,6 @@
 import { applyPatch, normalizePatch } from './apply-patch.ts'
 import { addArrayKeys } from './array-keys.ts'
+import { forgetFileNames } from './forget-file-names.ts'
 import { requireAbsent, requirePresent, requireRevision } from './preconditions.ts'
 import { toVersionSystem } from './version-system.ts'
 import type { DocumentInput, LakeDocument } from './document.ts'
@@ -46,7 +47,8 @@ export function applyMutation(
   mutation: IdentifiedMutation,
   context: MutationContext,
 ): AppliedMutation {
-  const keyed = context.createKey ? addArrayKeys(mutation, context.createKey) : mutation
+  const named = forgetFileNames(mutation)
+  const keyed = context.createKey ? addArrayKeys(named, context.createKey) : named
   if ('create' in keyed) {
     requireAbsent(document)
     const body = toBody(keyed.create, mutatedId(mutation), context)
