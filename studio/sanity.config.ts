@@ -48,9 +48,7 @@ export default defineConfig({
   document: {
     actions: (actions, context) => withPublishLinked(withoutSettingsActions(actions, context), context),
     newDocumentOptions: withoutNewSettings,
-    comments: { enabled: false },
   },
   form: { components: { input: withImportNotes } },
-  tasks: { enabled: false },
   announcements: { enabled: false },
 })

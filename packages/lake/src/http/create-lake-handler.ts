@@ -20,6 +20,7 @@ import { commitRoutes } from './routes/commit-routes.ts'
 import { corsRoutes } from './routes/cors-routes.ts'
 import { datasetRoutes } from './routes/dataset-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
+import { groupRoutes } from './routes/group-routes.ts'
 import { historyRoutes } from './routes/history-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { joinRoutes } from './routes/join-routes.ts'
@@ -108,6 +109,7 @@ export function createLakeHandler({
   app.route('/', sessionRoutes({ auth }))
 
   app.use('/:version/*', authenticate(auth))
+  app.route('/', groupRoutes({ lake, auth }))
   app.route('/', queryRoutes({ lake }))
   app.route('/', documentRoutes({ lake }))
   app.route('/', commitRoutes({ lake }))
