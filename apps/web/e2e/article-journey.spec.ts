@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { articleFile, importArticle } from './article.ts'
-import { openContent } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
 /**
@@ -11,13 +10,13 @@ const patience = 15_000
 
 test('an article goes all the way: imported, edited, previewed, published, read, unpublished', async ({
   system,
+  content,
   newsroom,
   reader,
 }) => {
   const file = articleFile()
   const { storyId, state } = await importArticle(system, file)
   expect(state).toBe('imported')
-  const content = await openContent(system)
   const imported = await content.getDocument(`drafts.${storyId}`)
   const path = `/stories/${imported?.slug.current}`
 

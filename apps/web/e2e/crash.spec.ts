@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openContent } from './content.ts'
+import type { SanityClient } from '@sanity/client'
 import { expect, test } from './fixtures.ts'
 import type { System } from './system.ts'
 
 test('killing the lake while the Studio saves loses nothing it acknowledged, and readers notice nothing', async ({
   system,
+  content,
   newsroom,
   reader,
 }) => {
-  const content = await openContent(system)
   const id = 'prayer-point-of-the-crash'
   await content.createOrReplace({ _id: `drafts.${id}`, _type: 'prayerPoint', text: 'Start.' })
   const pages = await visitEveryPage(system)
@@ -67,7 +67,7 @@ async function isLakeUp(system: System): Promise<boolean> {
   )
 }
 
-async function transactionsOf(content: Awaited<ReturnType<typeof openContent>>, id: string): Promise<Set<string>> {
+async function transactionsOf(content: SanityClient, id: string): Promise<Set<string>> {
   const log: unknown = await content.request({
     url: `/data/history/production/transactions/${id}?excludeContent=true&limit=10000`,
     json: false,

@@ -1,17 +1,34 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { SanityClient } from '@sanity/client'
+import { test as base, expect, type Page } from '@playwright/test'
+import { openContent } from './content.ts'
+import { createDocumentDesk, type DocumentDesk } from './document-desk.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { createPerson, firstEditor, type Person } from './people.ts'
 import type { System } from './system.ts'
+import { collectForeignRequests } from './watch-browser.ts'
 
 export { expect }
+
+/** A newsroom of somebody who came for this journey. */
+export interface Colleague extends Newsroom {
+  readonly person: Person
+}
 
 interface TestFixtures {
   /** A browser without any session, as a reader has it. */
   readonly reader: Page
+  /** The newsroom, in a journey that any error on the way fails. */
+  readonly editor: Newsroom
+  /** Somebody else signs in, in a browser of their own. Any error on the way fails the journey. */
+  readonly invite: (who: { readonly name: string; readonly role: string }) => Promise<Colleague>
+  readonly desk: DocumentDesk
 }
 
 interface WorkerFixtures {
   readonly system: System
-  /** A browser of a signed-in editor, kept for the whole run. */
+  /** The real client; it sees and may do everything. */
+  readonly content: SanityClient
+  /** A browser of the first editor, kept for the whole run. */
   readonly newsroom: Newsroom
 }
 
@@ -26,16 +43,42 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  content: [async ({ system }, use) => use(await openContent(system)), { scope: 'worker' }],
   newsroom: [
     async ({ browser, system }, use) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
       const foreign = collectForeignRequests(context)
-      await use(await openNewsroom(context, system))
+      await use(await openNewsroom(context, system, firstEditor))
       await context.close()
       expect(foreign, 'requests of the Studio that would leave the machine').toEqual([])
     },
     { scope: 'worker' },
   ],
+  editor: async ({ newsroom }, use) => {
+    newsroom.troubles.take()
+    await use(newsroom)
+    expect(newsroom.troubles.take(), 'errors in the Studio').toEqual([])
+  },
+  invite: async ({ browser, system }, use) => {
+    const invited: Colleague[] = []
+    const foreign: string[][] = []
+    await use(async (who) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+      foreign.push(collectForeignRequests(context))
+      const person = await createPerson(system, who)
+      const colleague = { ...(await openNewsroom(context, system, person)), person }
+      invited.push(colleague)
+      return colleague
+    })
+    for (const { page } of invited) await page.context().close()
+    expect(foreign.flat(), 'requests of the Studio that would leave the machine').toEqual([])
+    for (const { person, troubles } of invited) expect(troubles.take(), `errors that ${person.name} met`).toEqual([])
+  },
+  desk: async ({ content }, use) => {
+    const desk = createDocumentDesk(content)
+    await use(desk)
+    await desk.clear()
+  },
   reader: async ({ browser, system }, use) => {
     const context = await browser.newContext({ baseURL: system.siteUrl })
     const foreign = collectForeignRequests(context)
@@ -45,14 +88,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(foreign, 'requests of a reader that would leave the site').toEqual([])
   },
 })
-
-/** Everything the browser asks of a host other than this machine. It is refused, and listed. */
-export function collectForeignRequests(context: BrowserContext): string[] {
-  const foreign: string[] = []
-  context.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url())
-    const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost')
-    if (/^(https?|wss?):$/.test(protocol) && !isLocal) foreign.push(request.url())
-  })
-  return foreign
-}

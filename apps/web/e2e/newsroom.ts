@@ -1,10 +1,15 @@
 import { type BrowserContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import { createSignInLink, type Person } from './people.ts'
 import type { System } from './system.ts'
+import { type Troubles, watchForTroubles } from './watch-browser.ts'
 
 /** The Studio as an editor uses it. */
 export interface Newsroom {
   readonly page: Page
+  readonly troubles: Troubles
   openDocument(type: string, id: string): Promise<void>
+  /** Where the Studio shows a document. */
+  addressOf(type: string, id: string): string
   /** Opens the document beside the preview of a page. */
   openInPresentation(type: string, id: string, path: string): Promise<void>
   /** The site in the preview pane. */
@@ -17,22 +22,26 @@ export interface Newsroom {
   unpublish(): Promise<void>
 }
 
-/** Signs in with the one-time link that starting Vigil printed. */
-export async function openNewsroom(context: BrowserContext, system: System): Promise<Newsroom> {
+/** Signs in with a one-time link. */
+export async function openNewsroom(context: BrowserContext, system: System, person: Person): Promise<Newsroom> {
   const page = await context.newPage()
-  await page.goto(system.signInLink)
+  const troubles = await watchForTroubles(page)
+  await page.goto(await createSignInLink(system, person))
   await page.getByRole('button', { name: 'Open the newsroom' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
   await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
+  const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`
   return {
     page,
+    troubles,
     preview: page.frameLocator('iframe'),
     async openInPresentation(type, id, path) {
       await page.goto(`${system.studioUrl}/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
       await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
     },
+    addressOf,
     async openDocument(type, id) {
-      await page.goto(`${system.studioUrl}/intent/edit/id=${id};type=${type}/`)
+      await page.goto(addressOf(type, id))
       await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({
         timeout: 60_000,
       })
@@ -41,6 +50,7 @@ export async function openNewsroom(context: BrowserContext, system: System): Pro
     async publish() {
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })
+      await closeMessages(page)
       await acknowledged(page, 'sanity.action.document.publish', () => button.click())
     },
     async unpublish() {
@@ -54,7 +64,20 @@ export async function openNewsroom(context: BrowserContext, system: System): Pro
   }
 }
 
-async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<void> {
+/** Messages lie over the buttons at the lower edge for some seconds. */
+async function closeMessages(page: Page): Promise<void> {
+  const close = page.locator('[data-ui="Toast"] button')
+  while ((await close.count()) > 0) {
+    // It may go by itself at the same moment.
+    await close
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined)
+  }
+}
+
+/** Acts, and resolves when the lake has acknowledged the action that this was to cause. */
+export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse(
     (response) =>
       response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false),

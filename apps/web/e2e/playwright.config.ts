@@ -21,6 +21,7 @@ export default defineConfig({
       executablePath: requireChromium((message) => process.stderr.write(`${message}\n`)),
       args: [...chromiumArguments],
     },
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'off',
   },

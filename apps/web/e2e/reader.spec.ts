@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { openContent } from './content.ts'
 import { expect, test } from './fixtures.ts'
 
-test('every page a reader can find answers, is accessible, and runs no script', async ({ system, reader }) => {
-  const content = await openContent(system)
+test('every page a reader can find answers, is accessible, and runs no script', async ({ content, reader }) => {
   const slugs: string[] = await content.fetch('*[_type == "story" && !(_id in path("drafts.**"))].slug.current')
   expect(slugs.length).toBeGreaterThanOrEqual(12)
   const errors: string[] = []
@@ -36,8 +34,7 @@ test('every page a reader can find answers, is accessible, and runs no script', 
   expect(errors).toEqual([])
 })
 
-test('a reader gets no draft, no token and no editorial note', async ({ system, reader }) => {
-  const content = await openContent(system)
+test('a reader gets no draft, no token and no editorial note', async ({ content, reader }) => {
   // Of the drafts, those whose title no published story has.
   const drafts: { title: string; slug: string | null }[] = await content.fetch(
     `*[_type == "story" && _id in path("drafts.**") && !(title in *[_type == "story" && !(_id in path("drafts.**"))].title)]
