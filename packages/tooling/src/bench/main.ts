@@ -4,54 +4,41 @@ import { parseArgs } from 'node:util'
 import { repositoryFolder } from '../repository.ts'
 import { createLakeCommands } from '../start/lake-commands.ts'
 import { createProgress } from '../start/progress.ts'
-import { startSystem } from '../system/started-system.ts'
+import { type StartedSystem, startSystem } from '../system/started-system.ts'
+import { benchCommits } from './commit-bench.ts'
+import { benchListeners } from './listener-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchPublish } from './publish-bench.ts'
 import { benchQueries } from './query-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
 
+const parts = ['queries', 'commits', 'listeners', 'publish', 'pages'] as const
+type Part = (typeof parts)[number]
+
 const help = `Measures Vigil against peers in the same run, prints a table, and writes .bench/results.json.
 
-  npm run bench                    everything, on 1,000 generated stories
+  npm run bench                            everything, on 1,000 generated stories
   npm run bench -- --stories 10000
+  npm run bench -- --only commits          one part, or several with a comma: ${parts.join(', ')}
 
 To add a peer: measure it in the same function as ours, one after the other, and give both values in one row.
 `
 
 const { values } = parseArgs({
-  options: { stories: { type: 'string', default: '1000' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    stories: { type: 'string', default: '1000' },
+    only: { type: 'string', default: parts.join(',') },
+    help: { type: 'boolean', short: 'h' },
+  },
 })
 if (values.help) process.stdout.write(help)
-else await main(Number(values.stories))
+else await main(Number(values.stories), values.only.split(','))
 
-async function main(stories: number): Promise<void> {
-  if (!Number.isInteger(stories) || stories < 1) {
-    process.stderr.write('--stories must be a whole number from 1 on.\n')
-    process.exitCode = 1
-    return
-  }
-  const progress = createProgress(process.stderr)
-  const rows: Row[] = await progress.step('Queries', () => benchQueries(stories))
-  const system = await progress.step('Starting Vigil', startSystem)
-  try {
-    const lake = createLakeCommands({
-      folder: repositoryFolder,
-      dataFolder: system.dataFolder,
-      environment: system.environment,
-      signal: new AbortController().signal,
-    })
-    rows.push(...(await progress.step('Publishing', () => benchPublish(system))))
-    const environment = {
-      SANITY_PROJECT_ID: 'vigil',
-      SANITY_DATASET: 'production',
-      SANITY_API_HOST: system.lakeUrl,
-      SANITY_API_READ_TOKEN: await lake.createToken('reader', 'bench reader'),
-      SITE_URL: system.siteUrl,
-    }
-    rows.push(...(await progress.step('Pages', () => benchPages(system, environment))))
-  } finally {
-    await system.stop()
-  }
+async function main(stories: number, only: readonly string[]): Promise<void> {
+  const chosen = parts.filter((part) => only.includes(part))
+  if (!Number.isInteger(stories) || stories < 1) return complain('--stories must be a whole number from 1 on.')
+  if (chosen.length < only.length) return complain(`--only takes parts of the benchmark: ${parts.join(', ')}.`)
+  const rows = await measure(stories, new Set(chosen))
   const folder = join(repositoryFolder, '.bench')
   mkdirSync(folder, { recursive: true })
   const results = rows.map((row) => ({ ...row, ratio: ratioOf(row) }))
@@ -60,4 +47,39 @@ async function main(stories: number): Promise<void> {
     `${JSON.stringify({ node: process.version, stories, results }, null, 2)}\n`,
   )
   process.stdout.write(`\n${toTable(rows)}\n\nWritten to .bench/results.json\n`)
+}
+
+async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<readonly Row[]> {
+  const progress = createProgress(process.stderr)
+  const rows: Row[] = []
+  if (chosen.has('queries')) rows.push(...(await progress.step('Queries', () => benchQueries(stories))))
+  if (chosen.has('commits')) rows.push(...(await progress.step('Commits', benchCommits)))
+  if (chosen.has('listeners')) rows.push(...(await progress.step('Listeners', () => benchListeners())))
+  if (!chosen.has('publish') && !chosen.has('pages')) return rows
+  const system = await progress.step('Starting Vigil', startSystem)
+  try {
+    if (chosen.has('publish')) rows.push(...(await progress.step('Publishing', () => benchPublish(system))))
+    if (chosen.has('pages')) rows.push(...(await progress.step('Pages', () => measurePages(system))))
+  } finally {
+    await system.stop()
+  }
+  return rows
+}
+
+async function measurePages(system: StartedSystem): Promise<readonly Row[]> {
+  const { dataFolder, environment, lakeUrl, siteUrl } = system
+  const { signal } = new AbortController()
+  const lake = createLakeCommands({ folder: repositoryFolder, dataFolder, environment, signal })
+  return benchPages(system, {
+    SANITY_PROJECT_ID: 'vigil',
+    SANITY_DATASET: 'production',
+    SANITY_API_HOST: lakeUrl,
+    SANITY_API_READ_TOKEN: await lake.createToken('reader', 'bench reader'),
+    SITE_URL: siteUrl,
+  })
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
 }
