@@ -10,14 +10,15 @@ import type { Undertaking, WorkspaceOptions } from './workspace.ts'
  */
 export function checkReleaseLocks(
   undertakings: ReadonlyMap<string, Undertaking>,
-  { read }: Pick<WorkspaceOptions, 'read'>,
+  { read, readHidden = read }: Pick<WorkspaceOptions, 'read' | 'readHidden'>,
 ): void {
   const isScheduled = (document: LakeDocument | null | undefined) => document?.state === 'scheduled'
   for (const [id, { index }] of undertakings) {
     const releaseId = releaseIdOf(id)
     if (releaseId === null) continue
     const releaseDocumentId = toReleaseDocumentId(releaseId)
-    if (!isScheduled(read(releaseDocumentId))) continue
+    // Also for those who may not see the release.
+    if (!isScheduled(readHidden(releaseDocumentId))) continue
     const release = undertakings.get(releaseDocumentId)
     // The transaction itself ends the schedule: it publishes or unschedules the release.
     if (release && !isScheduled(release.after)) continue

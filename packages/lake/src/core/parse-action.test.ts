@@ -55,7 +55,7 @@ describe('parseActions', () => {
         },
       ]),
     ).toEqual([
-      { actionType: 'sanity.action.document.delete', publishedId: 'x', includeDrafts: [] },
+      { actionType: 'sanity.action.document.delete', publishedId: 'x', includeDrafts: [], purge: true },
       { actionType: 'sanity.action.release.create', releaseId: 'r1', metadata: {} },
       {
         actionType: 'sanity.action.release.import',

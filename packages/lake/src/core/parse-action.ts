@@ -11,11 +11,12 @@ const publishedId = documentId.refine(isPublishedId, { error: 'must be the id of
 const releaseId = z.string().refine(isReleaseId, { error: 'must be the name of a release' })
 const revision = z.string().exactOptional()
 const time = z.iso.datetime({ offset: true, error: 'must be a time such as "2030-01-31T09:00:00.000Z"' })
+const purge = z.boolean().exactOptional()
 const metadata = z.record(z.string(), z.unknown()).default({})
 
 type ActionType = Action['actionType']
 
-/** What each action needs. Attributes that are not listed are not heeded, such as `purge`. */
+/** What each action needs. Attributes that are not listed are not heeded. */
 const schemas: { readonly [Type in ActionType]: z.ZodType<ActionOf<Type>> } = {
   'sanity.action.document.create': z.object({
     actionType: z.literal('sanity.action.document.create'),
@@ -44,11 +45,13 @@ const schemas: { readonly [Type in ActionType]: z.ZodType<ActionOf<Type>> } = {
   'sanity.action.document.discard': z.object({
     actionType: z.literal('sanity.action.document.discard'),
     draftId: documentId,
+    purge,
   }),
   'sanity.action.document.delete': z.object({
     actionType: z.literal('sanity.action.document.delete'),
     publishedId,
     includeDrafts: z.array(documentId).default([]),
+    purge,
   }),
   'sanity.action.document.replaceDraft': z.object({
     actionType: z.literal('sanity.action.document.replaceDraft'),
@@ -75,6 +78,7 @@ const schemas: { readonly [Type in ActionType]: z.ZodType<ActionOf<Type>> } = {
   'sanity.action.document.version.discard': z.object({
     actionType: z.literal('sanity.action.document.version.discard'),
     versionId: documentId,
+    purge,
   }),
   'sanity.action.document.version.replace': z.object({
     actionType: z.literal('sanity.action.document.version.replace'),

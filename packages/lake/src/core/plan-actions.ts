@@ -25,13 +25,14 @@ export function planActions({ actions, ...options }: PlanActionsOptions): Transa
   const workspace = createWorkspace(options)
   const context = createActionContext(workspace, options)
   const done = actions.map((action, index) => {
-    const { mutations, events } = withIndex(index, () => planAction(action, context))
-    return { results: mutations.map((mutation) => workspace.apply(mutation, index)), events }
+    const { mutations, events, purgedIds = [] } = withIndex(index, () => planAction(action, context))
+    return { results: mutations.map((mutation) => workspace.apply(mutation, index)), events, purgedIds }
   })
   return {
     changes: workspace.finish(),
     results: done.flatMap(({ results }) => results),
     documentEvents: done.flatMap(({ events }) => events),
+    purgedIds: done.flatMap(({ purgedIds }) => purgedIds).filter((id) => workspace.read(id) === null),
   }
 }
 

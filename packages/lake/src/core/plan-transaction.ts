@@ -9,6 +9,8 @@ export interface TransactionPlan {
   /** One for each mutation of the request, in its order. */
   readonly results: readonly MutationResult[]
   readonly documentEvents: readonly DocumentEvent[]
+  /** Documents that it deletes together with their history. Default: none. */
+  readonly purgedIds?: readonly string[]
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Transaction {
   readonly changes: readonly DocumentChange[]
   /** What editors would call it (published, unpublished ...); empty for plain mutations. */
   readonly documentEvents: readonly DocumentEvent[]
+  /** Deleted documents whose history goes with them, this transaction's part of it included. Default: none. */
+  readonly purgedIds?: readonly string[]
 }
 
 /** A transaction that is durable, with its place in the dataset's order (1, 2, 3 ...). */

@@ -26,6 +26,20 @@ export function requireFreeIds(changes: readonly DocumentChange[], index: Docume
   if (taken !== undefined) throw insufficientPermissions('update', taken.documentId)
 }
 
+/**
+ * Forgetting what was is not the same as deleting what is.
+ * @throws LakeError `insufficientPermissions`
+ */
+export function checkPurgePermissions(
+  purgedIds: readonly string[],
+  { access, index }: { readonly access: CompiledAccess; readonly index: DocumentIndex },
+): void {
+  for (const id of purgedIds) {
+    const document = index.get(id)
+    if (document && !access.may('editHistory', document)) throw insufficientPermissions('editHistory', id)
+  }
+}
+
 interface SeenBy {
   readonly index: DocumentIndex
   /** The documents as the plan sees them. */
@@ -54,7 +68,10 @@ export function withoutLeaks<Result>({ index, read, access }: SeenBy, plan: () =
 }
 
 /** The error of hosted Sanity, with the document and who can help. */
-export function insufficientPermissions(permission: 'create' | 'update', documentId: string | undefined): LakeError {
+export function insufficientPermissions(
+  permission: 'create' | 'update' | 'editHistory',
+  documentId: string | undefined,
+): LakeError {
   const where = documentId === undefined ? '' : ` on document "${documentId}"`
   const message = `Insufficient permissions; permission "${permission}" required${where}. Ask an administrator for a role that has it.`
   return new LakeError('insufficientPermissions', message, documentId === undefined ? {} : { documentId })

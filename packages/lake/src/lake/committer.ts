@@ -14,7 +14,13 @@ import type { Commit } from '../realtime/broker.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import { checkGuards } from './check-guards.ts'
-import { checkPermissions, insufficientPermissions, requireFreeIds, withoutLeaks } from './check-permissions.ts'
+import {
+  checkPermissions,
+  checkPurgePermissions,
+  insufficientPermissions,
+  requireFreeIds,
+  withoutLeaks,
+} from './check-permissions.ts'
 import { checkSchedulePermissions } from './check-schedule-permissions.ts'
 import type { CommitQueue, DoneJob } from './commit-queue.ts'
 import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
@@ -79,7 +85,12 @@ export function createCommitter(options: CommitterOptions): Committer {
     const now = clock()
     const timestamp = laterOf(now.toISOString(), lastTimestamp)
     const read = readAs(access, request)
-    const { changes, results, documentEvents } = withoutLeaks({ index, read, access }, () =>
+    const {
+      changes,
+      results,
+      documentEvents,
+      purgedIds = [],
+    } = withoutLeaks({ index, read, access }, () =>
       plan({
         read,
         readHidden: index.get,
@@ -95,12 +106,13 @@ export function createCommitter(options: CommitterOptions): Committer {
     requireFreeIds(changes, index)
     checkPermissions(changes, access)
     checkSchedulePermissions(changes, { access, index })
+    checkPurgePermissions(purgedIds, { access, index })
     checkGuards(changes, { guards, read: index.get, now })
     const result = { transactionId, results }
     if (options.dryRun || changes.length === 0) return { result }
 
     const transaction = store.commit(
-      { id: transactionId, dataset, timestamp, author: access.userId, changes, documentEvents },
+      { id: transactionId, dataset, timestamp, author: access.userId, changes, documentEvents, purgedIds },
       fingerprint,
     )
     const timestampBefore = lastTimestamp

@@ -251,6 +251,60 @@ export function describeDocumentStore(
       })
     })
 
+    describe('a purge', () => {
+      const event = (documentId: string, versionId: string): DocumentEvent => ({
+        type: 'createDocumentVersion',
+        documentId,
+        versionId,
+        versionRevisionId: 'tx1',
+      })
+      const eventsOf = (documentId: string) =>
+        store.readDocumentEvents({ dataset: 'production', documentId, limit: 9 }).map((each) => each.event)
+      const historyOf = (id: string) => [
+        store.findLastExisting('production', id),
+        ...store.readTransactions({ dataset: 'production', documentIds: [id], limit: 9 }),
+      ]
+
+      beforeEach(() => {
+        commit(
+          1,
+          { a: 'A', 'drafts.a': 'Draft', 'versions.r.a': 'Version' },
+          { documentEvents: [event('a', 'drafts.a'), event('a', 'versions.r.a')] },
+        )
+      })
+
+      it('leaves nothing of a draft, and everything of the rest', () => {
+        commit(2, { 'drafts.a': null, a: 'B' }, { purgedIds: ['drafts.a'] })
+        expect(historyOf('drafts.a')).toEqual([null])
+        expect(store.findDocumentAt('production', 'drafts.a', 1)).toBeNull()
+        expect(eventsOf('a')).toEqual([event('a', 'versions.r.a')])
+        expect(historyOf('a')).toHaveLength(3)
+        expect(historyOf('versions.r.a')).toHaveLength(2)
+        expect(titles()).toEqual({ a: 'B', 'versions.r.a': 'Version' })
+        expect(store.findLastCommit('production')?.sequence).toBe(2)
+      })
+
+      it('leaves no event of a document', () => {
+        const updated: DocumentEvent = { type: 'updateLiveDocument', documentId: 'a', revisionId: 'tx2' }
+        commit(2, { a: 'B' }, { documentEvents: [updated] })
+        commit(3, { a: null, 'drafts.a': null }, { purgedIds: ['a', 'drafts.a'] })
+        expect([eventsOf('a'), historyOf('a'), historyOf('drafts.a')]).toEqual([[], [null], [null]])
+      })
+
+      it('is taken back with the commits that it came with', () => {
+        const fail = () =>
+          store.together(() => {
+            commit(2, { 'drafts.a': null }, { purgedIds: ['drafts.a'] })
+            commit(3, { b: 'New' })
+            throw new Error('Not like this.')
+          })
+        expect(fail).toThrow('Not like this.')
+        expect(historyOf('drafts.a')).toHaveLength(2)
+        expect(eventsOf('a')).toHaveLength(2)
+        expect(titles()).toEqual({ a: 'A', 'drafts.a': 'Draft', 'versions.r.a': 'Version' })
+      })
+    })
+
     describe('the recorded commits', () => {
       const any = () => true
       const read = (fromSequence: number, isWanted: (id: string) => boolean = any) => [

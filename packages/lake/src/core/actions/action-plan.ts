@@ -23,6 +23,8 @@ export interface ActionContext {
 export interface ActionPlan {
   readonly mutations: readonly DocumentMutation[]
   readonly events: readonly DocumentEvent[]
+  /** Documents of which nothing is to be known afterwards. Default: none. */
+  readonly purgedIds?: readonly string[]
 }
 
 /** @throws LakeError `documentNotFound` */

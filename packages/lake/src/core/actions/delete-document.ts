@@ -5,7 +5,7 @@ import type { ActionOf } from '../action.ts'
 
 /** Deletes a document with its drafts and versions. Those that the client does not name are not lost by surprise. */
 export function planDeleteDocument(
-  { publishedId, includeDrafts }: ActionOf<'sanity.action.document.delete'>,
+  { publishedId, includeDrafts, purge = false }: ActionOf<'sanity.action.document.delete'>,
   context: ActionContext,
 ): ActionPlan {
   const included = new Set(includeDrafts)
@@ -20,8 +20,11 @@ export function planDeleteDocument(
     )
   }
   const versions = [...included].flatMap((id) => context.read(id) ?? [])
+  const ids = [publishedId, ...versions.map(({ _id }) => _id)]
+  const mutations = ids.map((id) => ({ delete: { id } }))
+  if (purge) return { mutations, events: [], purgedIds: ids }
   return {
-    mutations: [publishedId, ...versions.map(({ _id }) => _id)].map((id) => ({ delete: { id } })),
+    mutations,
     events: [...versions.map(toDeletedEvent), { type: 'deleteDocumentGroup', documentId: publishedId }],
   }
 }

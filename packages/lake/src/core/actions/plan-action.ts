@@ -31,7 +31,7 @@ export function planAction(action: Action | TimerAction, context: ActionContext)
     case 'sanity.action.document.unpublish':
       return planUnpublishDocument(action, context)
     case 'sanity.action.document.discard':
-      return planDiscardVersion(action.draftId, context)
+      return planDiscardVersion(action.draftId, action, context)
     case 'sanity.action.document.delete':
       return planDeleteDocument(action, context)
     case 'sanity.action.document.replaceDraft':
@@ -39,7 +39,7 @@ export function planAction(action: Action | TimerAction, context: ActionContext)
     case 'sanity.action.document.version.create':
       return planCreateVersion(action, context)
     case 'sanity.action.document.version.discard':
-      return planDiscardVersion(action.versionId, context)
+      return planDiscardVersion(action.versionId, action, context)
     case 'sanity.action.document.version.replace':
       return planReplaceVersion(action, context)
     case 'sanity.action.document.version.unpublish':

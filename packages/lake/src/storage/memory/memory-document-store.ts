@@ -74,8 +74,11 @@ export function createMemoryDocumentStore(): DocumentStore {
       const documentsBefore = transaction.changes.map(
         ({ documentId }) => [documentId, dataset.documents.get(documentId) ?? null] as const,
       )
+      const commitsBefore = transaction.purgedIds?.length ? dataset.commits.slice(0, -1) : null
+      purge(dataset, transaction.purgedIds ?? [])
       undo?.push(() => {
-        dataset.commits.pop()
+        if (commitsBefore) dataset.commits.splice(0, Infinity, ...commitsBefore)
+        else dataset.commits.pop()
         for (const [id, document] of documentsBefore) put(dataset, id, document)
         waiting = waitingBefore
       })
@@ -162,6 +165,18 @@ export function createMemoryDocumentStore(): DocumentStore {
 function put(dataset: MemoryDataset, id: string, document: LakeDocument | null): void {
   if (document) dataset.documents.set(id, document)
   else dataset.documents.delete(id)
+}
+
+function purge(dataset: MemoryDataset, purgedIds: readonly string[]): void {
+  if (purgedIds.length === 0) return
+  const isPurged = (event: DocumentEvent) =>
+    purgedIds.includes(event.documentId) || ('versionId' in event && purgedIds.includes(event.versionId))
+  const kept = dataset.commits.map((commit) => ({
+    ...commit,
+    changes: commit.changes.filter(({ documentId }) => !purgedIds.includes(documentId)),
+    documentEvents: commit.documentEvents.filter((event) => !isPurged(event)),
+  }))
+  dataset.commits.splice(0, Infinity, ...kept)
 }
 
 function byName(a: DatasetSettings, b: DatasetSettings): number {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { LakeDocument } from '../../core/document.ts'
+import { isPublishedId, toPublishedId } from '../../core/document-id.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { Transaction } from '../../core/transaction.ts'
 import type { DocumentStore } from '../document-store.ts'
@@ -109,6 +110,10 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
       `INSERT INTO documents (dataset_id, document_id, body) VALUES (?, ?, ?)
        ON CONFLICT (dataset_id, document_id) DO UPDATE SET body = excluded.body`,
     ),
+    purgeChanges: database.prepare('DELETE FROM document_changes WHERE dataset_id = ? AND document_id = ?'),
+    purgeEvents: database.prepare(
+      'DELETE FROM document_events WHERE dataset_id = ?1 AND document_id = ?2 AND (?3 IS NULL OR version_id = ?3)',
+    ),
     deleteDocument: database.prepare('DELETE FROM documents WHERE dataset_id = ? AND document_id = ?'),
     insertMessage: database.prepare('INSERT INTO outbox (recipient, body) VALUES (?, ?)'),
   }
@@ -133,7 +138,7 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
   }
 
   function writeTransaction(datasetId: number, sequence: number, transaction: Transaction, fingerprint: string): void {
-    const { id, timestamp, author, changes, documentEvents } = transaction
+    const { id, timestamp, author, changes, documentEvents, purgedIds = [] } = transaction
     sql.insertTransaction.run(datasetId, sequence, id, timestamp, author, fingerprint)
     for (const [position, { documentId, after, mutations, effects }] of changes.entries()) {
       const body = after === null ? null : JSON.stringify(after)
@@ -146,6 +151,10 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
       const versionId = 'versionId' in event ? event.versionId : null
       const body = JSON.stringify(event)
       sql.insertEvent.run(datasetId, event.documentId, sequence, position, event.type, versionId, body)
+    }
+    for (const purged of purgedIds) {
+      sql.purgeChanges.run(datasetId, purged)
+      sql.purgeEvents.run(datasetId, toPublishedId(purged), isPublishedId(purged) ? null : purged)
     }
   }
 
