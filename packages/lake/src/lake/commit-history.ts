@@ -36,7 +36,7 @@ export function createCommitHistory({
 
     read(transactionId, limit) {
       const fromSequence = findStart(transactionId)
-      if (fromSequence === null) return null
+      if (fromSequence === null || store.hasPurgedSince(dataset, fromSequence)) return null
       const commits: Commit[] = []
       let changes = 0
       for (const transaction of store.readCommits(dataset, { fromSequence, isWanted })) {

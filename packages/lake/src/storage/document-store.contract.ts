@@ -291,6 +291,17 @@ export function describeDocumentStore(
         expect([eventsOf('a'), historyOf('a'), historyOf('drafts.a')]).toEqual([[], [null], [null]])
       })
 
+      it('is known to whoever reads the transactions before it', () => {
+        commit(2, { 'drafts.a': null, a: 'B' }, { purgedIds: ['drafts.a'] })
+        commit(3, { a: 'C' })
+        expect([0, 1, 2, 3].map((sequence) => store.hasPurgedSince('production', sequence))).toEqual([
+          true,
+          true,
+          false,
+          false,
+        ])
+      })
+
       it('is taken back with the commits that it came with', () => {
         const fail = () =>
           store.together(() => {

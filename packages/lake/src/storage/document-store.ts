@@ -39,6 +39,8 @@ export interface DocumentStore {
    * They come without document events.
    */
   readCommits(dataset: string, selection: CommitSelection): Iterable<CommittedTransaction>
+  /** Whether a later transaction than this has purged a document, so that those in between are no longer whole. */
+  hasPurgedSince(dataset: string, sequence: number): boolean
   /** The id of the last transaction that changed a document which is wanted; null when there was none. */
   findLastChange(dataset: string, isWanted: (documentId: string) => boolean): string | null
   /** Transactions that changed one of the documents, with the changes of those documents only. Oldest first, unless `reverse`. */

@@ -113,6 +113,9 @@ export function createMemoryDocumentStore(): DocumentStore {
       }
     },
 
+    hasPurgedSince: (name, sequence) =>
+      requireDataset(name).commits.some((commit) => commit.sequence > sequence && (commit.purgedIds ?? []).length > 0),
+
     findLastChange: (name, isWanted) =>
       requireDataset(name).commits.findLast((commit) => touches(commit, isWanted))?.id ?? null,
 

@@ -8,6 +8,7 @@ import { readJson, readNumber, readText } from './read-row.ts'
 type HistoryReader = Pick<
   DocumentStore,
   | 'readCommits'
+  | 'hasPurgedSince'
   | 'findLastChange'
   | 'readTransactions'
   | 'findDocumentAt'
@@ -44,6 +45,9 @@ export function createHistoryReader(
     touchedOldestFirst: database.prepare(
       `SELECT sequence, document_id FROM document_changes
        WHERE dataset_id = ? AND sequence >= ? ORDER BY sequence, position`,
+    ),
+    findPurge: database.prepare(
+      'SELECT 1 FROM transactions WHERE dataset_id = ? AND sequence > ? AND is_purge = 1 LIMIT 1',
     ),
     touchedNewestFirst: database.prepare(
       `SELECT transaction_id, document_id FROM document_changes JOIN transactions USING (dataset_id, sequence)
@@ -107,6 +111,9 @@ export function createHistoryReader(
         throw toLakeError(error)
       }
     },
+
+    hasPurgedSince: (dataset, sequence) =>
+      withDiskErrors(() => sql.findPurge.get(requireDatasetId(dataset), sequence) !== undefined),
 
     findLastChange: (dataset, isWanted) =>
       withDiskErrors(() => {

@@ -95,8 +95,8 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
       'SELECT document_id, after FROM document_changes WHERE dataset_id = ? AND sequence = ? ORDER BY position',
     ),
     insertTransaction: database.prepare(
-      `INSERT INTO transactions (dataset_id, sequence, transaction_id, timestamp, author, fingerprint)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO transactions (dataset_id, sequence, transaction_id, timestamp, author, fingerprint, is_purge)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
     insertChange: database.prepare(
       `INSERT INTO document_changes (dataset_id, document_id, sequence, position, mutations, effects, after)
@@ -139,7 +139,7 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
 
   function writeTransaction(datasetId: number, sequence: number, transaction: Transaction, fingerprint: string): void {
     const { id, timestamp, author, changes, documentEvents, purgedIds = [] } = transaction
-    sql.insertTransaction.run(datasetId, sequence, id, timestamp, author, fingerprint)
+    sql.insertTransaction.run(datasetId, sequence, id, timestamp, author, fingerprint, purgedIds.length > 0 ? 1 : 0)
     for (const [position, { documentId, after, mutations, effects }] of changes.entries()) {
       const body = after === null ? null : JSON.stringify(after)
       const json = [JSON.stringify(mutations), JSON.stringify(effects)] as const
