@@ -106,6 +106,28 @@ export type RevisionSelection =
   | { readonly time: string }
   | { readonly lastRevision: true }
 
+export interface ReleaseEvent {
+  readonly type:
+    | 'createRelease'
+    | 'scheduleRelease'
+    | 'unscheduleRelease'
+    | 'publishRelease'
+    | 'archiveRelease'
+    | 'unarchiveRelease'
+    | 'addDocumentToRelease'
+    | 'discardDocumentFromRelease'
+  readonly timestamp: string
+  readonly author: string
+  readonly releaseName: string
+  readonly publishAt?: string
+  /** Of a document that came or went: its published id, and of its version the id, type and revision. */
+  readonly documentId?: string
+  readonly documentType?: string
+  readonly versionId?: string
+  readonly revisionId?: string
+  readonly versionRevisionId?: string
+}
+
 export interface DocumentEventsPage {
   /** Newest first. */
   readonly events: readonly (DocumentEvent & {
@@ -163,6 +185,15 @@ export interface LakeDataset {
     id: string,
     options: { readonly access: Access; readonly limit?: number; readonly cursor?: string },
   ): DocumentEventsPage
+  /** What happened to a release as a whole. */
+  releaseEvents(
+    releaseId: string,
+    options: { readonly access: Access; readonly limit?: number; readonly cursor?: string },
+  ): {
+    /** Newest first. */
+    readonly events: readonly ReleaseEvent[]
+    readonly nextCursor: string
+  }
   /** Calls back after each commit, in order; for indexes and bridges inside the process. */
   onCommit(callback: (transaction: CommittedTransaction) => void): () => void
 }

@@ -14,6 +14,7 @@ import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
 import type { Access, CommitOptions, CommitResult, DatasetSettings, LakeDataset, PublishGuard } from './lake.ts'
+import { createReleaseEvents } from './release-events.ts'
 import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-releases.ts'
 
 export interface DatasetOptions {
@@ -124,6 +125,7 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     listen: streams.listen,
     liveEvents: streams.liveEvents,
     ...createHistory({ dataset: name, store, compile }),
+    ...createReleaseEvents({ dataset: name, store, compile }),
 
     onCommit(callback) {
       callbacks.add(callback)

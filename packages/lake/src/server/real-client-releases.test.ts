@@ -289,6 +289,36 @@ describe('a published release', () => {
   })
 })
 
+it('tells what happened to a release, to those who may know', async () => {
+  await prepare('spring')
+  await client.discardVersion({ releaseId: 'spring', publishedId: 'ulysses' })
+  await client.releases.schedule({ releaseId: 'spring', publishAt: '2026-02-01T00:00:00.000Z' })
+  await client.releases.edit({ releaseId: 'spring', patch: { set: { 'metadata.title': 'Summer' } } })
+  await client.releases.unschedule({ releaseId: 'spring' })
+  await client.releases.archive({ releaseId: 'spring' })
+  await client.releases.unarchive({ releaseId: 'spring' })
+  await client.releases.publish({ releaseId: 'spring' })
+  type Page = { events: { type: string; documentId?: string; releaseName: string }[]; nextCursor: string }
+  const first = await history<Page>('events/releases/spring?limit=6')
+  const second = await history<Page>(`events/releases/spring?limit=6&nextCursor=${first.nextCursor}`)
+  expect(second.nextCursor).toBe('')
+  expect([...first.events, ...second.events].map(({ type, documentId }) => [type, documentId])).toEqual([
+    ['publishRelease', undefined],
+    ['unarchiveRelease', undefined],
+    ['archiveRelease', undefined],
+    ['unscheduleRelease', undefined],
+    ['scheduleRelease', undefined],
+    ['discardDocumentFromRelease', 'ulysses'],
+    ['addDocumentToRelease', 'emma'],
+    ['addDocumentToRelease', 'ulysses'],
+    ['addDocumentToRelease', 'dune'],
+    ['createRelease', undefined],
+  ])
+  const path = '/v2025-02-19/data/history/production/events/releases/spring'
+  expect(await (await test.request('reader', path)).json()).toEqual({ events: [], nextCursor: '' })
+  expect((await test.request('nobody', path)).status).toBe(401)
+})
+
 describe('a scheduled draft', () => {
   /** As the Studio schedules a draft. */
   async function scheduleDraft(publishAt: string): Promise<void> {

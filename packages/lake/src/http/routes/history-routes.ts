@@ -41,6 +41,18 @@ export function historyRoutes({ lake }: { lake: Lake }): Hono<LakeEnv> {
     return c.json({ events: { [id]: events }, nextCursor })
   })
 
+  routes.get('/:version/data/history/:dataset/events/releases/:id', (c) => {
+    const dataset = requireDataset(c, lake, c.req.param('dataset'))
+    const search = new URL(c.req.url).searchParams
+    const cursor = search.get('nextCursor')
+    const page = dataset.releaseEvents(c.req.param('id'), {
+      access: c.var.principal.access,
+      limit: readLimit(search, { fallback: 100, most: longestPage }),
+      ...(cursor ? { cursor } : {}),
+    })
+    return c.json(page)
+  })
+
   return routes
 }
 
