@@ -60,12 +60,20 @@ export async function startPayload(stories: number): Promise<StartedPayload> {
   }
 }
 
-async function nextMessage(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`Payload ended with ${String(code)} while it was being measured.`)
+/** @throws when the process ends instead of sending one */
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (done: () => void) => {
+      child.off('message', receive)
+      child.off('exit', fail)
+      done()
+    }
+    const receive = (message: unknown) => settle(() => resolve(message))
+    const fail = (code: number | null) =>
+      settle(() => reject(new Error(`Payload ended with ${code} while it was being measured.`)))
+    child.on('message', receive)
+    child.on('exit', fail)
   })
-  const [message] = await Promise.race([once(child, 'message'), ended])
-  return message
 }
 
 function removeDatabase(path: string): void {
