@@ -91,18 +91,15 @@ export function createPerspectiveView(
       const chosen = chooseLists(alternative)
       return chosen ? chosen.map(walk) : [entriesOfIds(alternative.ids ?? [])]
     })
+    const fits = toTest(alternatives, isRaw)
     let last: IndexedDocument | null = null
     for (const entry of mergeSorted(lists, (left, right) => compareIds(isRaw, left, right))) {
       if (entry === last) continue
       last = entry
-      if (!fitsSome(entry, alternatives)) continue
+      if (!fits(entry)) continue
       const shown = show(entry)
       if (shown) yield shown
     }
-  }
-
-  function fitsSome(entry: IndexedDocument, alternatives: readonly Narrowing[]): boolean {
-    return alternatives.some((alternative) => fits(entry, alternative, isRaw))
   }
 
   return {
@@ -111,8 +108,9 @@ export function createPerspectiveView(
     matching,
 
     *inOrder(alternatives, order) {
+      const fits = toTest(alternatives, isRaw)
       for (const entry of index.inOrder(order, onlyTypeOf(alternatives), isRaw)) {
-        if (!fitsSome(entry, alternatives)) continue
+        if (!fits(entry)) continue
         const shown = show(entry)
         if (shown) yield shown
       }
@@ -174,14 +172,26 @@ function toOverlays(perspective: Perspective): readonly string[] {
   return [...new Set(layers)].filter((layer) => layer !== 'published')
 }
 
-function fits({ id, publishedId, document, references }: IndexedDocument, wanted: Narrowing, isRaw: boolean): boolean {
-  if (wanted.types && !wanted.types.includes(document._type)) return false
-  if (wanted.ids && !wanted.ids.includes(isRaw ? id : publishedId)) return false
-  for (const [path, values] of wanted.equalities) {
-    const value = valueAt(document, path.split('.'))
-    if (typeof value !== 'string' || !values.includes(value)) return false
+/** A test for entries that is asked many times. */
+function toTest(alternatives: readonly Narrowing[], isRaw: boolean): (entry: IndexedDocument) => boolean {
+  const tests = alternatives.map((wanted) => toSingleTest(wanted, isRaw))
+  const [only] = tests
+  return tests.length === 1 && only ? only : (entry) => tests.some((test) => test(entry))
+}
+
+function toSingleTest({ types, ids, references, equalities }: Narrowing, isRaw: boolean) {
+  const wantedIds = ids && new Set(ids)
+  const values = [...equalities].map(([path, texts]) => ({ path: path.split('.'), texts: new Set<unknown>(texts) }))
+  const [reference] = references ?? []
+  const isOnlyReference = references?.length === 1
+  return (entry: IndexedDocument): boolean => {
+    if (types && !types.includes(entry.document._type)) return false
+    if (wantedIds && !wantedIds.has(isRaw ? entry.id : entry.publishedId)) return false
+    if (isOnlyReference && reference !== undefined && !entry.references.includes(reference)) return false
+    if (references && !isOnlyReference && !references.some((each) => entry.references.includes(each))) return false
+    for (const { path, texts } of values) if (!texts.has(valueAt(entry.document, path))) return false
+    return true
   }
-  return !wanted.references || wanted.references.some((reference) => references.includes(reference))
 }
 
 /** The type that all of them have, where there is exactly one. */

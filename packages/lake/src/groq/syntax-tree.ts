@@ -2,11 +2,15 @@ import type { ExprNode, SyntaxNode } from 'groq-js'
 
 /** The nodes directly below one, in the order of the text. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const children: SyntaxNode[] = []
   // A value is data: what looks like a node in there is none.
-  if (node.type === 'Value') return []
-  return Object.values(node)
-    .flatMap((child: unknown) => (Array.isArray(child) ? child : [child]))
-    .filter(isSyntaxNode)
+  if (node.type === 'Value') return children
+  for (const name in node) {
+    const child: unknown = Reflect.get(node, name)
+    if (Array.isArray(child)) children.push(...child.filter(isSyntaxNode))
+    else if (isSyntaxNode(child)) children.push(child)
+  }
+  return children
 }
 
 /** Whether this node or one below it is wanted. */

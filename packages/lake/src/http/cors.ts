@@ -74,7 +74,12 @@ export function corsFor(judge: JudgeOrigin): MiddlewareHandler {
     return cors({ origin: originIf('plain'), allowMethods, allowHeaders: headers, maxAge })(c, next)
   }
   return (c, next) => {
-    const origin = c.req.header('origin') ?? ''
+    const origin = c.req.header('origin')
+    if (origin === undefined) {
+      // Programs send none, and most requests are theirs; only a cache must know that pages are answered otherwise.
+      c.header('Vary', 'Origin', { append: true })
+      return next()
+    }
     return trustOf(origin, c) === 'plain' ? plain(c, next) : withCredentials(c, next)
   }
 }
