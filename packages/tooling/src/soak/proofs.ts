@@ -1,4 +1,4 @@
-import { runCrashRounds } from '@vigil/lake/lake/crash-rounds'
+import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
 
