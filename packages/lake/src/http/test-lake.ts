@@ -29,9 +29,11 @@ export interface TestLake {
 export function createTestLake({
   guards = [],
   clock = () => new Date(),
+  logError,
 }: {
   readonly guards?: readonly PublishGuard[]
   readonly clock?: () => Date
+  readonly logError?: (error: unknown) => void
 } = {}): TestLake {
   const lake = createLake({ store: createMemoryDocumentStore(), guards, clock })
   lake.createDataset('production')
@@ -46,6 +48,7 @@ export function createTestLake({
     log: (entry) => log.push(entry),
     heartbeatMilliseconds: 20,
     clock,
+    ...(logError === undefined ? {} : { logError }),
   })
   const createToken = (role: RoleName) => auth.tokens.create({ label: role, role }).secret
   const tokens = Object.fromEntries(roleNames.map((role) => [role, createToken(role)])) as Record<RoleName, string>

@@ -21,8 +21,15 @@ export interface ScrubbedImage {
 /** Enough for the largest cameras, little enough to decode without exhausting the machine. */
 export const mostPixels = 100_000_000
 
-// All frames of a moving picture are in memory at once.
-const mostMovingPixels = 50_000_000
+// These formats take long to encode, and all frames of a moving picture are in memory at once.
+const mostPixelsOf: Readonly<Record<RasterFormat, number>> = {
+  jpeg: mostPixels,
+  png: mostPixels,
+  webp: mostPixels,
+  avif: 40_000_000,
+  gif: 30_000_000,
+}
+const mostMovingPixels = 30_000_000
 const mostFrames = 1000
 const secondsToDecode = 60
 const takenFormats = 'JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG'
@@ -62,10 +69,11 @@ async function scrubPicture(bytes: Uint8Array, format: RasterFormat | null): Pro
   const source = await refuseOnError(() => openImage(bytes).metadata())
   const target = format ?? (source.hasAlpha ? 'png' : 'jpeg')
   const isAnimated = (source.pages ?? 1) > 1 && (target === 'gif' || target === 'webp')
+  if (source.width * source.height > mostPixelsOf[target]) throw tooManyPixels(mostPixelsOf[target])
   if (isAnimated) requireFewFrames(source)
   const picture = openImage(bytes, { animated: isAnimated })
   const upright = isAnimated ? picture : picture.autoOrient()
-  const scrubbed = await refuseOnError(() => encodeForKeeping(upright, target).toBuffer())
+  const scrubbed = await refuseOnError(() => encodeForKeeping(upright, target, source.width * source.height).toBuffer())
   const result = await sharp(scrubbed).metadata()
   requireNothingTold(scrubbed, result, target)
   return {
@@ -82,7 +90,7 @@ async function scrubPicture(bytes: Uint8Array, format: RasterFormat | null): Pro
 async function scrubDrawing(bytes: Uint8Array): Promise<ScrubbedImage> {
   const scrubbed = await scrubSvg(bytes, scrubImage)
   const { width, height } = await refuseOnError(() => openImage(scrubbed).metadata())
-  if (width * height > mostPixels) throw tooManyPixels()
+  if (width * height > mostPixels) throw tooManyPixels(mostPixels)
   const rights = readRights({ xmp: Buffer.from(bytes) })
   return { bytes: scrubbed, format: 'svg', width, height, isAnimated: false, rights }
 }
@@ -98,14 +106,14 @@ async function refuseOnError<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (cause) {
     // sharp throws plain Errors with libvips' words; whatever they say, the picture cannot be used.
-    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(cause)
+    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(mostPixels, cause)
     const message = `The picture cannot be read: it is damaged, or not a ${takenFormats}. Save it anew and try again.`
     throw new LakeError('assetRefused', message, { cause })
   }
 }
 
-function tooManyPixels(cause?: unknown): LakeError {
-  const message = `The picture has more than ${mostPixels / 1_000_000} million pixels. Make it smaller first.`
+function tooManyPixels(most: number, cause?: unknown): LakeError {
+  const message = `The picture has more than ${most / 1_000_000} million pixels. Make it smaller first.`
   return new LakeError('assetRefused', message, { cause })
 }
 
@@ -113,18 +121,18 @@ function tooManyPixels(cause?: unknown): LakeError {
  * High quality: this is the copy that every other size is made from. Without `keep…` sharp writes no metadata, and
  * converts the colours of an embedded profile to sRGB.
  */
-function encodeForKeeping(picture: Sharp, format: RasterFormat): Sharp {
+function encodeForKeeping(picture: Sharp, format: RasterFormat, pixels: number): Sharp {
   switch (format) {
     case 'jpeg':
       return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
     case 'png':
       return picture.png()
     case 'webp':
-      return picture.webp({ quality: 92 })
+      return picture.webp({ quality: 92, effort: pixels > 20_000_000 ? 1 : 4 })
     case 'gif':
-      return picture.gif()
+      return picture.gif({ effort: 3 })
     case 'avif':
-      return picture.avif({ quality: 80, effort: 2 })
+      return picture.avif({ quality: 80, effort: pixels > 8_000_000 ? 0 : 2 })
   }
 }
 

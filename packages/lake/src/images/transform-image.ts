@@ -3,14 +3,23 @@ import { LakeError } from '../core/errors.ts'
 import type { Colour } from './parameter-readers.ts'
 import { type Geometry, resolveGeometry, type Size } from './resolve-geometry.ts'
 import { openImage } from './scrub-image.ts'
+import type { RasterFormat } from './image-format.ts'
 import { toSourceFrame } from './to-source-frame.ts'
-import type { ImageTransform } from './transform-parameters.ts'
+import { type ImageTransform, longestSide } from './transform-parameters.ts'
 
 const white: Colour = { r: 255, g: 255, b: 255, alpha: 1 }
 const secondsToRender = 30
 // Larger blurs take long, and look the same when a smaller picture is blurred and enlarged.
 const strongestBlur = 8
-const mostMovingPixels = 50_000_000
+
+/** How many pixels a result has at most, for one picture and for all frames of a moving one: formats differ in what they cost. */
+const mostPixels: Readonly<Record<RasterFormat, { readonly still: number; readonly moving: number }>> = {
+  jpeg: { still: longestSide ** 2, moving: 0 },
+  png: { still: longestSide ** 2, moving: 0 },
+  webp: { still: longestSide ** 2, moving: 30_000_000 },
+  avif: { still: 8_000_000, moving: 0 },
+  gif: { still: 2_000_000, moving: 8_000_000 },
+}
 
 /**
  * Makes one derived picture. The source is one that the lake scrubbed.
@@ -18,8 +27,8 @@ const mostMovingPixels = 50_000_000
  */
 export async function transformImage(bytes: Uint8Array, source: Size, transform: ImageTransform): Promise<Uint8Array> {
   const request = toSourceFrame(transform)
-  const geometry = resolveGeometry(source, request)
-  const isAnimated = transform.canMove && canMove(transform) && (await moves(bytes, geometry.size))
+  const geometry = limitPixels(resolveGeometry(source, request), mostPixels[transform.format].still)
+  const isAnimated = transform.rotation === 0 && transform.canMove && (await moves(bytes, geometry.size, transform))
   try {
     let picture = openImage(bytes, { animated: isAnimated }).timeout({ seconds: secondsToRender })
     // A moving picture is blurred less at most: in several steps it would stand still.
@@ -30,7 +39,8 @@ export async function transformImage(bytes: Uint8Array, source: Size, transform:
       if (transform.blur > 0) picture = picture.blur(Math.min(strongestBlur, Math.max(0.3, transform.blur / 10)))
     }
     picture = turn(picture, transform)
-    return await encode(finish(picture, geometry, transform), transform).toBuffer()
+    const { width, height } = geometry.canvas ?? geometry.size
+    return await encode(finish(picture, geometry, transform), transform, width * height).toBuffer()
   } catch (cause) {
     // The one failure that is nobody's mistake; sharp has no code for it.
     if (!/timeout/i.test(String(cause))) throw cause
@@ -100,16 +110,25 @@ function finish(picture: Sharp, { size, canvas }: Geometry, transform: ImageTran
   return isInverted ? result.negate({ alpha: false }) : result
 }
 
-function canMove({ format, rotation }: ImageTransform): boolean {
-  return (format === 'gif' || format === 'webp') && rotation === 0
-}
-
-async function moves(bytes: Uint8Array, { width, height }: Size): Promise<boolean> {
+/** Too much at once stands still. */
+async function moves(bytes: Uint8Array, { width, height }: Size, { format }: ImageTransform): Promise<boolean> {
+  const most = mostPixels[format].moving
+  if (most === 0) return false
   const { pages = 1 } = await openImage(bytes).metadata()
-  return pages > 1 && pages * width * height <= mostMovingPixels
+  return pages > 1 && pages * width * height <= most
 }
 
-function encode(picture: Sharp, { format, quality, isProgressive }: ImageTransform): Sharp {
+function limitPixels({ size, canvas, ...rest }: Geometry, most: number): Geometry {
+  const { width, height } = canvas ?? size
+  const factor = Math.min(1, Math.sqrt(most / (width * height)))
+  const shrink = (each: Size) => ({
+    width: Math.max(1, Math.floor(each.width * factor)),
+    height: Math.max(1, Math.floor(each.height * factor)),
+  })
+  return { ...rest, size: shrink(size), ...(canvas === undefined ? {} : { canvas: shrink(canvas) }) }
+}
+
+function encode(picture: Sharp, { format, quality, isProgressive }: ImageTransform, pixels: number): Sharp {
   switch (format) {
     case 'jpeg':
       return picture.jpeg({ quality, progressive: isProgressive })
@@ -118,9 +137,9 @@ function encode(picture: Sharp, { format, quality, isProgressive }: ImageTransfo
     case 'webp':
       return picture.webp({ quality })
     case 'gif':
-      return picture.gif()
+      return picture.gif({ effort: 3 })
     case 'avif':
       // AVIF counts differently: this looks the same as the other formats at the same number, and is smaller.
-      return picture.avif({ quality: Math.max(1, Math.round(quality * 0.75)), effort: 2 })
+      return picture.avif({ quality: Math.max(1, Math.round(quality * 0.75)), effort: pixels > 1_000_000 ? 0 : 2 })
   }
 }
