@@ -8,25 +8,28 @@ import { type StartedSystem, startSystem } from '../system/started-system.ts'
 import { benchCommits } from './commit-bench.ts'
 import { benchListeners } from './listener-bench.ts'
 import { benchPages } from './page-bench.ts'
+import { benchPeer } from './peer-bench.ts'
 import { benchPublish } from './publish-bench.ts'
-import { benchQueries } from './query-bench.ts'
+import { benchGrowth, benchQueries } from './query-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
+import { benchStart } from './start-bench.ts'
 
-const parts = ['queries', 'commits', 'listeners', 'publish', 'pages'] as const
+const parts = ['queries', 'growth', 'peer', 'commits', 'listeners', 'start', 'publish', 'pages'] as const
 type Part = (typeof parts)[number]
 
 const help = `Measures Vigil against peers in the same run, prints a table, and writes .bench/results.json.
 
-  npm run bench                            everything, on 1,000 generated stories
-  npm run bench -- --stories 10000
+  npm run bench                            everything, on 10,000 generated stories
+  npm run bench -- --stories 1000
   npm run bench -- --only commits          one part, or several with a comma: ${parts.join(', ')}
 
+Payload, the peer of "peer", is installed below .bench the first time, which needs the package registry.
 To add a peer: measure it in the same function as ours, one after the other, and give both values in one row.
 `
 
 const { values } = parseArgs({
   options: {
-    stories: { type: 'string', default: '1000' },
+    stories: { type: 'string', default: '10000' },
     only: { type: 'string', default: parts.join(',') },
     help: { type: 'boolean', short: 'h' },
   },
@@ -53,8 +56,11 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   const progress = createProgress(process.stderr)
   const rows: Row[] = []
   if (chosen.has('queries')) rows.push(...(await progress.step('Queries', () => benchQueries(stories))))
+  if (chosen.has('growth')) rows.push(...(await progress.step('Growth', benchGrowth)))
+  if (chosen.has('peer')) rows.push(...(await progress.step('Payload', () => benchPeer(stories))))
   if (chosen.has('commits')) rows.push(...(await progress.step('Commits', benchCommits)))
   if (chosen.has('listeners')) rows.push(...(await progress.step('Listeners', () => benchListeners())))
+  if (chosen.has('start')) rows.push(...(await progress.step('Start', () => benchStart())))
   if (!chosen.has('publish') && !chosen.has('pages')) return rows
   const system = await progress.step('Starting Vigil', startSystem)
   try {
