@@ -88,11 +88,14 @@ function turn(picture: Sharp, { rotation, flip }: ImageTransform): Sharp {
 }
 
 function finish(picture: Sharp, { size, canvas }: Geometry, transform: ImageTransform): Sharp {
-  const { rotation, background, padding, sharpen, saturation, isInverted, format } = transform
+  const { rotation, background, sharpen, saturation, isInverted, format } = transform
   const isSideways = rotation === 90 || rotation === 270
   const [width, height] = isSideways ? [size.height, size.width] : [size.width, size.height]
   const box = canvas && (isSideways ? { width: canvas.height, height: canvas.width } : canvas)
   const needsBackground = format === 'jpeg' || (background !== undefined && background.alpha === 1)
+  const longest = Math.max(box?.width ?? width, box?.height ?? height)
+  // No side may become too long by it.
+  const padding = Math.max(0, Math.min(transform.padding, Math.floor((longestSide - longest) / 2)))
   let result = needsBackground ? picture.flatten({ background: { ...white, ...background, alpha: 1 } }) : picture
   if (box !== undefined || padding > 0) {
     const left = Math.floor(((box?.width ?? width) - width) / 2)

@@ -47,6 +47,7 @@ export interface SizeBounds {
 export const longestSide = 4096
 
 const defaultQuality = 75
+const widestPadding = 500
 
 type ParameterName = keyof typeof readers
 type ParameterValue<Name extends ParameterName> = NonNullable<ReturnType<(typeof readers)[Name]['read']>>
@@ -94,7 +95,7 @@ export function parseTransform(
     sharpen: get('sharp') ?? 0,
     saturation: get('sat') ?? 0,
     isInverted: get('invert') === 'true',
-    padding: Math.round((get('pad') ?? 0) * dpr),
+    padding: Math.min(widestPadding, Math.round((get('pad') ?? 0) * dpr)),
   } as const
   const quality = Math.round(get('q') ?? get('quality') ?? defaultQuality)
   const isStill = get('frame') === 1
