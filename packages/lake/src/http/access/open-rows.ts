@@ -1,0 +1,57 @@
+import { form, method, all, api, type MatrixRow } from './matrix-row.ts'
+
+/** Pages and answers for which no token counts: those who have none need them. */
+export const openRows: readonly MatrixRow[] = [
+  api('GET /healthz', 'health', '/healthz', all(200)),
+  api('GET /signin', 'the page', '/signin', all(200)),
+  api(
+    'POST /signin',
+    'a wrong password',
+    '/signin',
+    all(401),
+    form({ email: 'unknown@example.org', password: 'wrong' }),
+  ),
+  api('GET /signin/once', 'the page of a link', '/signin/once?code=none', all(200)),
+  api('POST /signin/once', 'a link that is none', '/signin/once', all(401), form({ code: 'none' })),
+  api('GET /invitation', 'a link that is none', '/invitation?code=none', all(401)),
+  api(
+    'POST /invitation',
+    'a link that is none',
+    '/invitation',
+    all(401),
+    form({ code: 'none', password: 'x', again: 'x' }),
+  ),
+  api('GET /new-password', 'a link that is none', '/new-password?code=none', all(401)),
+  api(
+    'POST /new-password',
+    'a link that is none',
+    '/new-password',
+    all(401),
+    form({ code: 'none', password: 'x', again: 'x' }),
+  ),
+  api('GET /account', 'the page', '/account', all(200)),
+  api('GET /account/*', 'a page after a form', '/account/password', all(303)),
+  api(
+    'POST /account',
+    'a wrong password',
+    '/account',
+    all(401),
+    form({ email: 'unknown@example.org', password: 'wrong' }),
+  ),
+  ...['password', 'sessions', 'sign-out', 'close'].map((page) =>
+    api(`POST /account/${page}`, 'without a key', `/account/${page}`, all(401), form({ key: 'none' })),
+  ),
+  api('GET /:version/ping', 'a ping', '/v1/ping', all(200)),
+  api('GET /:version/check/cors', 'whether this page may ask', '/v1/check/cors', all(200)),
+  api('GET /:version/features', 'features', '/v1/features', all(200)),
+  api('GET /:version/intake/telemetry-status', 'telemetry', '/v1/intake/telemetry-status', all(200)),
+  api('POST /:version/intake/:kind', 'telemetry', '/v1/intake/batch', all(204), method('POST')),
+  api('GET /:version/journey/announcements', 'news', '/v1/journey/announcements', all(200)),
+  api('GET /:version/journey/:name', 'news', '/v1/journey/trial', all(200)),
+  api('GET /:version/help', 'help', '/v1/help', all(200)),
+  api('GET /:version/schedules/:project/:dataset', 'schedules', '/v1/schedules/vigil/production', all(200)),
+  api('GET /:version/subscriptions/project/:project', 'what is paid for', '/v1/subscriptions/project/vigil', all(200)),
+  api('GET /:version/auth/providers', 'how to sign in', '/v1/auth/providers', all(200)),
+  api('GET /:version/auth/fetch', 'a session for nothing', '/v1/auth/fetch?sid=none', all(401)),
+  { ...api('POST /:version/auth/logout', 'sign out', '/v1/auth/logout', all(200), method('POST')), usesKeyUp: true },
+]
