@@ -9,6 +9,7 @@ import { toReleaseHealth } from '../lake/schedule/release-health.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
 import type { DerivedStore } from '../storage/derived-store.ts'
 import type { Webhooks } from '../webhooks/create-webhooks.ts'
+import { createAssetLinks } from './asset-links.ts'
 import { authenticate } from './authenticate.ts'
 import { corsFor, createOriginCheck, createOriginJudge } from './cors.ts'
 import { toErrorResponse } from './error-response.ts'
@@ -20,6 +21,7 @@ import { commitRoutes } from './routes/commit-routes.ts'
 import { corsRoutes } from './routes/cors-routes.ts'
 import { datasetRoutes } from './routes/dataset-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
+import { exportRoutes } from './routes/export-routes.ts'
 import { groupRoutes } from './routes/group-routes.ts'
 import { historyRoutes } from './routes/history-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
@@ -81,6 +83,7 @@ export function createLakeHandler({
   const renderer = createImageRenderer({ logError, ...(derived === undefined ? {} : { derived }) })
   const keeper = createAssetKeeper({ lake, assets, forget: renderer.forget, logError })
   const uploads = createAssetUploads({ lake, assets, projectId, keeper })
+  const links = createAssetLinks(clock)
   const app = new Hono<LakeEnv>()
 
   app.onError((error, c) => toErrorResponse(error, { c, family: c.get('family') ?? 'other', logError }))
@@ -101,7 +104,7 @@ export function createLakeHandler({
   app.route('/', signInRoutes({ auth, isAllowedOrigin }))
   app.route('/', joinRoutes({ auth, isAllowedOrigin }))
   app.route('/', accountRoutes({ auth, isAllowedOrigin }))
-  app.route('/', mediaRoutes({ lake, auth, assets, renderer, projectId }))
+  app.route('/', mediaRoutes({ lake, auth, assets, renderer, links, projectId }))
   if (pages !== undefined) app.route('/', pages)
 
   // Sign-in and these answers work without a valid token: an expired one must not stand in their way.
@@ -112,6 +115,7 @@ export function createLakeHandler({
   app.route('/', groupRoutes({ lake, auth }))
   app.route('/', queryRoutes({ lake }))
   app.route('/', documentRoutes({ lake }))
+  app.route('/', exportRoutes({ lake, links }))
   app.route('/', commitRoutes({ lake }))
   app.route(
     '/',

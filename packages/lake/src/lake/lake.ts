@@ -168,6 +168,8 @@ export interface LakeDataset {
   mutate(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
   /** @throws LakeError as `mutate`. */
   act(actions: readonly ActionInput[], options: CommitOptions): Promise<CommitResult>
+  /** Every document that may be read, as it is now, in the order of their ids. */
+  documents(access: Access): readonly LakeDocument[]
   /** Ids of the documents that refer to this one. */
   findReferences(
     id: string,

@@ -112,6 +112,12 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     },
     releases,
 
+    documents(access) {
+      requireOpen()
+      const readable = [...index.all()].filter(compile(access).canRead)
+      return readable.sort((a, b) => (a._id < b._id ? -1 : 1))
+    },
+
     findReferences(id, access) {
       const { canRead } = compile(access)
       const documents = [...index.referrersOf(id)].flatMap((referrer) => index.get(referrer) ?? []).filter(canRead)

@@ -10,6 +10,7 @@ import { transformImage } from '../../images/transform-image.ts'
 import { parseTransform } from '../../images/transform-parameters.ts'
 import type { Lake, LakeDataset } from '../../lake/lake.ts'
 import { type AssetKey, type AssetStore, toAssetKey } from '../../storage/asset-store.ts'
+import { type AssetLinks, openedByLink } from '../asset-links.ts'
 import { authenticateForMedia } from '../authenticate.ts'
 import { type LakeContext, type LakeEnv, requireDataset } from '../lake-env.ts'
 import { isUnchanged, notThere, type Sendable, sendAsset, toSendable } from '../send-asset.ts'
@@ -22,14 +23,16 @@ interface MediaRouteOptions {
   readonly auth: Auth
   readonly assets: AssetStore
   readonly renderer: ImageRenderer
+  readonly links: AssetLinks
   readonly projectId: string
 }
 
 /** Sends images, in the size that is asked for, and files. */
-export function mediaRoutes({ lake, auth, assets, renderer, projectId }: MediaRouteOptions): Hono<LakeEnv> {
+export function mediaRoutes({ lake, auth, assets, renderer, links, projectId }: MediaRouteOptions): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  routes.use('/images/*', authenticateForMedia(auth))
-  routes.use('/files/*', authenticateForMedia(auth))
+  const authenticated = openedByLink(links, authenticateForMedia(auth))
+  routes.use('/images/*', authenticated)
+  routes.use('/files/*', authenticated)
 
   async function requireBytes(key: AssetKey): Promise<Uint8Array> {
     const bytes = await assets.read(key)

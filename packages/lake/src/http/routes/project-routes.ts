@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
 import type { User } from '../../auth/users.ts'
-import { type LakeEnv, requireSomebody, requireStaff } from '../lake-env.ts'
+import { type LakeContext, type LakeEnv, requireSomebody, requireStaff } from '../lake-env.ts'
 import { readFlag } from '../read-request.ts'
 import { requireProject } from '../require-project.ts'
 
@@ -30,13 +30,13 @@ export function projectRoutes({ auth, projectId }: ProjectRouteOptions): Hono<La
     }
   }
 
-  routes.get(base, (c) => {
+  function toProject(c: LakeContext) {
     const { access, isStaff, role } = requireSomebody(c)
     // The website's token may ask for the project, but not for the people.
     const withMembers = isStaff && readFlag(new URL(c.req.url).searchParams, 'includeMembers', true)
     const members = withMembers ? auth.users.list().filter(({ isActive }) => isActive) : []
     const isOpen = ({ state }: { readonly state: string }) => state === 'pending'
-    return c.json({
+    return {
       id: projectId,
       displayName: 'Vigil',
       studioHost: null,
@@ -47,8 +47,11 @@ export function projectRoutes({ auth, projectId }: ProjectRouteOptions): Hono<La
       members: members.map((user) => toMember(user, access.userId)),
       features: [],
       pendingInvites: role === 'administrator' ? auth.invitations.list().filter(isOpen).length : 0,
-    })
-  })
+    }
+  }
+
+  routes.get('/:version/projects', (c) => c.json([toProject(c)]))
+  routes.get(base, (c) => c.json(toProject(c)))
 
   // Grants on the project itself: the lake has none; its roles are grants on documents.
   routes.get(`${base}/grants`, (c) => {
