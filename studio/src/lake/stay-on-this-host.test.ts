@@ -23,10 +23,19 @@ test('requests to the lake and the site pass', async () => {
   expect(asked).toEqual(addresses)
 })
 
+test('requests with the project in front of the host pass', async () => {
+  const asked = listenToNetwork()
+  stayOnThisHost(['http://localhost:3333', 'http://127.0.0.1:3333'])
+  const addresses = ['http://vigil.localhost:3333/v1/users/me', 'http://vigil.127.0.0.1:3333/v1/users/me']
+  for (const address of addresses) expect(await (await fetch(address)).text()).toBe('from the network')
+  expect(asked).toEqual(addresses)
+})
+
 test('requests to other hosts get an empty answer and never leave', async () => {
   const asked = listenToNetwork()
   stayOnThisHost(['http://localhost:3333'])
   expect(await (await fetch('https://sanity-cdn.com/v1/modules/sanity/latest')).json()).toEqual({})
   expect(await (await fetch(new Request('https://api.sanity.io/vX/intake/feedback'))).json()).toEqual({})
+  expect(await (await fetch('http://evillocalhost:3333/v1')).json()).toEqual({})
   expect(asked).toEqual([])
 })
