@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describeDocumentStore } from '../document-store.contract.ts'
 import { createSqliteDocumentStore } from './sqlite-document-store.ts'
@@ -48,6 +48,34 @@ describe('the data folder', () => {
       holder.kill('SIGKILL')
     }
     await once(holder, 'exit')
+    createSqliteDocumentStore({ folder }).close()
+  })
+
+  it.each<[string, () => string]>([
+    [
+      'by a symbolic link',
+      () => {
+        symlinkSync(folder, join(folder, 'link'))
+        return join(folder, 'link')
+      },
+    ],
+    ['by another spelling', () => `${folder}/../${basename(folder)}/`],
+    ['by a path from here', () => relative(process.cwd(), folder)],
+  ])('is the same folder %s', (_, toOtherPath) => {
+    const other = toOtherPath()
+    const store = createSqliteDocumentStore({ folder })
+    expect(() => createSqliteDocumentStore({ folder: other })).toThrow(unavailable('is in use'))
+    store.close()
+    const through = createSqliteDocumentStore({ folder: other })
+    expect(() => createSqliteDocumentStore({ folder })).toThrow(unavailable('is in use'))
+    through.close()
+  })
+
+  it('is free when the id of its last holder now belongs to another process, as after the restart of a container', () => {
+    createSqliteDocumentStore({ folder }).close()
+    writeFileSync(join(folder, 'lake.pid'), `${process.ppid}\n`)
+    createSqliteDocumentStore({ folder }).close()
+    writeFileSync(join(folder, 'lake.pid'), `${process.pid}\n`)
     createSqliteDocumentStore({ folder }).close()
   })
 
