@@ -15,7 +15,7 @@ export function createDocumentDesk(content: SanityClient): DocumentDesk {
   const createDraft: DocumentDesk['createDraft'] = async (type, fields) => {
     const id = `journey-${randomUUID()}`
     made.add(id)
-    await content.create({ _id: `drafts.${id}`, _type: type, ...fields })
+    await content.create({ ...fields, _id: `drafts.${id}`, _type: type })
     return id
   }
   return {

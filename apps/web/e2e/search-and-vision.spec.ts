@@ -1,27 +1,23 @@
+import { aStory } from '@vigil/fixtures/documents'
+import { paragraph, richText } from '@vigil/fixtures/portable-text'
 import { expect, test } from './fixtures.ts'
-
-const paragraph = (text: string) => ({
-  _type: 'block',
-  _key: text.length.toString(16),
-  style: 'normal',
-  markDefs: [],
-  children: [{ _type: 'span', _key: 's', text, marks: [] }],
-})
 
 test('the search of the Studio finds documents by words, also by one in the middle of the text', async ({
   editor,
   desk,
 }) => {
   const { page } = editor
-  await desk.createDraft('story', {
-    title: 'The bridge keeper',
-    standfirst: 'He opens at dawn.',
-    body: [
-      paragraph('Nobody knows how long he has done this.'),
-      paragraph('In his garden grows quillwort beside the old wall, and he waters it before dawn.'),
-      paragraph('Then he goes down to the river.'),
-    ],
-  })
+  await desk.createDraft(
+    'story',
+    aStory({
+      title: 'The bridge keeper',
+      body: richText(
+        paragraph('Nobody knows how long he has done this.'),
+        paragraph('In his garden grows quillwort beside the old wall, and he waters it before dawn.'),
+        paragraph('Then he goes down to the river.'),
+      ),
+    }),
+  )
   await desk.createPublished('prayer', {
     title: 'For keepers of bridges',
     body: 'Be with those who keep watch at the quillwort pond.',

@@ -38,9 +38,17 @@ export async function watchForTroubles(page: Page): Promise<Troubles> {
   }
 }
 
+const known: readonly string[] = [
+  // Refused requests are listed with their status, below.
+  'Failed to load resource',
+  // While a slow machine is loading.
+  'shown: Trying to connect…',
+  // The Studio says goodbye on a page that is being left.
+  'WebSocket is already in CLOSING or CLOSED state.',
+]
+
 function isKnown(message: string): boolean {
-  // The first is listed with its status, below. The second is what the Studio shows while a slow machine is loading.
-  return message.startsWith('Failed to load resource') || message === 'shown: Trying to connect…'
+  return known.some((text) => message.startsWith(text))
 }
 
 /** The Studio asks before anybody has signed in, to find out that nobody has. */

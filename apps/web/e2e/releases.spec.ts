@@ -1,0 +1,98 @@
+import { aStory } from '@vigil/fixtures/documents'
+import { expect, test } from './fixtures.ts'
+import { createRelease } from './releases-tool.ts'
+
+test('a release with two documents is run by the clock, and readers see both changes', async ({
+  system,
+  editor,
+  content,
+  desk,
+  reader,
+}) => {
+  const prayerPage = async () => (await reader.request.get('/prayer')).text()
+  const before = ['For the first of two, before.', 'For the second of two, before.'] as const
+  const after = ['For the first of two, after.', 'For the second of two, after.'] as const
+  const ids = await Promise.all(
+    before.map((text) => desk.createPublished('prayerPoint', { text, date: '2026-11-21', general: true })),
+  )
+  await expect.poll(prayerPage).toContain(before[1])
+
+  const release = await createRelease(editor, system, 'Sunday')
+  for (const [position, id] of ids.entries()) {
+    await release.add('prayerPoint', id)
+    const text = after[position] ?? ''
+    await editor.field('text').fill(text)
+    await expect.poll(() => content.getDocument(`versions.${release.id}.${id}`)).toMatchObject({ text })
+  }
+  await release.open()
+  await expect(editor.page.getByTestId('table-row')).toHaveCount(2)
+  await expect(editor.page.getByText('All documents validated, no issues found').first()).toBeVisible()
+  const publishAt = nextMinute()
+  await release.schedule(publishAt)
+  const stored = () => content.getDocument(`_.releases.${release.id}`)
+  expect(await stored()).toMatchObject({ state: 'scheduled', publishAt: publishAt.toISOString() })
+  await expect(editor.page.getByTestId('release-menu-button')).toBeVisible()
+  await test.step('before its time nothing changes', async () => {
+    for (const [position, id] of ids.entries()) {
+      expect(await content.getDocument(id)).toMatchObject({ text: before[position] })
+    }
+    const html = await prayerPage()
+    for (const text of after) expect(html).not.toContain(text)
+  })
+
+  await expect.poll(async () => (await stored())?.state, { timeout: 150_000 }).toBe('published')
+  expect(Date.now()).toBeGreaterThanOrEqual(publishAt.getTime())
+  const published = await content.getDocuments(ids)
+  expect(published.map((document) => document?.text)).toEqual(after)
+  expect(new Set(published.map((document) => document?._rev)).size).toBe(1)
+  for (const text of after) await expect.poll(prayerPage).toContain(text)
+  for (const text of before) expect(await prayerPage()).not.toContain(text)
+  await expect(editor.page.getByText('This release was published')).toBeVisible()
+})
+
+test('a story that a release unpublishes is gone from the site once the release has run', async ({
+  system,
+  editor,
+  content,
+  desk,
+  reader,
+}) => {
+  const [country = ''] = await content.fetch<string[]>('*[_type == "country"] | order(_id)._id')
+  const title = 'The ferry that waits'
+  const path = '/stories/the-ferry-that-waits'
+  const id = await desk.createPublished(
+    'story',
+    aStory({
+      title,
+      slug: { _type: 'slug', current: 'the-ferry-that-waits' },
+      publishedOn: '2026-11-21',
+      countries: [{ _type: 'reference', _ref: country, _key: 'c' }],
+    }),
+  )
+  const answer = async () => (await reader.request.get(path)).status()
+  const list = async () => (await reader.request.get('/stories')).text()
+  await expect.poll(answer).toBe(200)
+  await expect.poll(list).toContain(title)
+
+  const release = await createRelease(editor, system, 'Take the ferry away')
+  await release.add('story', id)
+  await editor.page.getByTestId('action-menu-button').click()
+  await editor.page.getByRole('menuitem', { name: 'Unpublish when releasing' }).click()
+  await editor.page.getByRole('button', { name: 'Yes, unpublish when releasing' }).click()
+  await expect
+    .poll(() => content.getDocument(`versions.${release.id}.${id}`))
+    .toMatchObject({ _system: { delete: true } })
+  expect(await answer()).toBe(200)
+
+  await release.open()
+  await release.run()
+  await expect.poll(() => content.getDocument(id)).toBeFalsy()
+  await expect.poll(answer).toBe(404)
+  expect(await list()).not.toContain(title)
+})
+
+/** The next full minute that leaves a slow machine the time to fill in the form. */
+function nextMinute(): Date {
+  const minute = 60_000
+  return new Date(Math.ceil((Date.now() + minute / 3) / minute) * minute)
+}
