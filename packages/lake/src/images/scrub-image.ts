@@ -2,6 +2,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import { LakeError } from '../core/errors.ts'
 import type { ImageFormat, RasterFormat } from './image-format.ts'
 import { findNeedlessParts } from './image-parts.ts'
+import { isWrittenAlike } from './is-written-alike.ts'
 import { type ImageRights, readRights } from './read-rights.ts'
 import { scrubSvg } from './scrub-svg.ts'
 import { sniffImage } from './sniff-image.ts'
@@ -73,7 +74,8 @@ async function scrubPicture(bytes: Uint8Array, format: RasterFormat | null): Pro
   if (isAnimated) requireFewFrames(source)
   const picture = openImage(bytes, { animated: isAnimated })
   const upright = isAnimated ? picture : picture.autoOrient()
-  const scrubbed = await refuseOnError(() => encodeForKeeping(upright, target, source.width * source.height).toBuffer())
+  const encoded = await refuseOnError(() => encodeForKeeping(upright, target, source.width * source.height).toBuffer())
+  const scrubbed = format !== null && isWrittenAlike(bytes, encoded, format) ? bytes : encoded
   const result = await sharp(scrubbed).metadata()
   requireNothingTold(scrubbed, result, target)
   return {

@@ -23,7 +23,8 @@ export function studioRoutes({ judgeOrigin }: { judgeOrigin: JudgeOrigin }): Hon
   })
 
   routes.get('/:version/features', (c) =>
-    c.json(['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']),
+    // Without `privateDataset` the sanity command line would make every dataset public.
+    c.json(['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks', 'privateDataset']),
   )
 
   routes.get('/:version/intake/telemetry-status', (c) => c.json({ status: 'denied' }))
