@@ -1,3 +1,4 @@
+import { assetTypeOf } from './asset-document.ts'
 import { isPublishedId, toPublishedId } from './document-id.ts'
 import { collectReferences } from './find-references.ts'
 import { hashText } from './hash-text.ts'
@@ -64,6 +65,11 @@ export function toCommitTags({ documentId, before, after }: TouchingChange): Com
   for (const document of [before, after]) {
     if (document) addDocumentTags(tags, document)
   }
+  for (const id of changedAssets(before, after)) {
+    // Readers see an asset from the first published document on that shows it, and up to the last.
+    tags.add(documentTag(id))
+    tags.add(typeTag(assetTypeOf(id) ?? ''))
+  }
   return { published: isPublishedId(documentId) ? [...tags] : [], drafts: [...tags] }
 }
 
@@ -94,6 +100,17 @@ function addDocumentTags(tags: Set<string>, document: LakeDocument): void {
     if (typeof current === 'string' && isEqualityPath(path)) tags.add(equalityTag(document._type, path, current))
   }
   for (const reference of collectReferences(document)) tags.add(referenceTag(reference.id))
+}
+
+/** The images and files that one of both shows, and the other does not. */
+function changedAssets(before: LakeDocument | null, after: LakeDocument | null): readonly string[] {
+  const [earlier, later] = [assetsOf(before), assetsOf(after)]
+  return [...[...earlier].filter((id) => !later.has(id)), ...[...later].filter((id) => !earlier.has(id))]
+}
+
+function assetsOf(document: LakeDocument | null): ReadonlySet<string> {
+  const references = document === null ? [] : collectReferences(document)
+  return new Set(references.map(({ id }) => id).filter((id) => assetTypeOf(id) !== null))
 }
 
 function toTag(...parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import { isPublishedId, toPublishedId } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
 import type { Perspective } from '../core/perspective.ts'
 import { isVisibleIn, resolveDocument } from '../core/resolve-perspective.ts'
+import { createReadability } from './create-readability.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { DocumentFilter } from './evaluate-filter.ts'
 import { compareIds, valueAt } from './index/document-order.ts'
@@ -30,8 +31,10 @@ export function createPerspectiveView(
   const isRaw = perspective === 'raw'
   const overlays = toOverlays(perspective)
 
+  const mayRead = createReadability(index, { canRead, readsAllOf })
+
   function isReadable({ layer, document }: IndexedDocument): boolean {
-    return readsAllOf(layer) || canRead(document)
+    return mayRead(document, layer)
   }
 
   function readable(id: string): LakeDocument | null {
@@ -131,6 +134,8 @@ export function createPerspectiveView(
       const { types, ids, references, equalities } = only ?? {}
       if (alternatives.length !== 1 || !types || ids || equalities?.size !== 0) return null
       if (isRaw || !readsAllOf(publicLayer) || index.everything.layer(dottedLayer).length > maximalDotted) return null
+      // Which of these are seen depends on others.
+      if (!readsAllOf('drafts') && types.some(isAssetType)) return null
       // Somebody may name two ids in one document, which is counted once.
       if (references && references.length > 1) return null
       const [reference] = references ?? []
@@ -160,6 +165,10 @@ export function createPerspectiveView(
     }
     return count
   }
+}
+
+function isAssetType(type: string): boolean {
+  return type === 'sanity.imageAsset' || type === 'sanity.fileAsset'
 }
 
 // More than these are counted one by one.

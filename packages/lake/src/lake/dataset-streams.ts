@@ -1,6 +1,6 @@
 import { isPublishedId } from '../core/document-id.ts'
 import { LakeError } from '../core/errors.ts'
-import { compileQueryFilter } from '../groq/evaluate-filter.ts'
+import { compileQueryFilter, type DocumentFilter } from '../groq/evaluate-filter.ts'
 import { type Commit, type CommitHistory, createBroker } from '../realtime/broker.ts'
 import { createListenerView, type ListenerView } from '../realtime/create-listener-view.ts'
 import { openLiveEvents } from '../realtime/open-live-events.ts'
@@ -8,12 +8,15 @@ import { toMutationEvents } from '../realtime/to-mutation-events.ts'
 import type { CompiledAccess } from './access.ts'
 import type { Access, EventSubscription, LakeDataset, ListenOptions } from './lake.ts'
 import { toSeenChange } from './seen-change.ts'
+import { toSeenCommits } from './seen-commits.ts'
 
 export interface DatasetStreamsOptions {
   readonly compile: (access: Access) => CompiledAccess
   readonly clock: () => Date
   /** The recorded commits that changed a document which is wanted. */
   readonly createHistory: (isWanted: (documentId: string) => boolean) => CommitHistory
+  /** Which documents somebody may read, as the dataset is now. */
+  readonly readableBy: (access: CompiledAccess) => DocumentFilter
 }
 
 export interface DatasetStreams extends Pick<LakeDataset, 'listen' | 'liveEvents'> {
@@ -23,7 +26,8 @@ export interface DatasetStreams extends Pick<LakeDataset, 'listen' | 'liveEvents
 }
 
 /** The open streams of a dataset: who hears of which commits, and what they may know of them. */
-export function createDatasetStreams({ compile, clock, createHistory }: DatasetStreamsOptions): DatasetStreams {
+export function createDatasetStreams(streamOptions: DatasetStreamsOptions): DatasetStreams {
+  const { compile, clock, createHistory, readableBy } = streamOptions
   const everything = createBroker({ history: createHistory(() => true) })
   // Commits that readers of published documents may know of have their own order, so that not even the ids of
   // events tell how busy the editors are.
@@ -49,7 +53,7 @@ export function createDatasetStreams({ compile, clock, createHistory }: DatasetS
     if (known) return known
     const view = createListenerView({
       broker: access.draftReading === 'none' ? published : everything,
-      toEvents: createEvents(options, access, clock),
+      toEvents: createEvents(options, { userId: access.userId, isReadable: readableBy(access), clock }),
       onEmpty: () => views.delete(key),
     })
     views.set(key, view)
@@ -72,12 +76,14 @@ export function createDatasetStreams({ compile, clock, createHistory }: DatasetS
     },
 
     liveEvents({ access, includeDrafts = false, lastEventId }) {
-      if (includeDrafts && compile(access).draftReading !== 'all') {
+      const compiled = compile(access)
+      const readsAll = compiled.draftReading === 'all'
+      if (includeDrafts && !readsAll) {
         const message =
           'Live events of drafts need the permission to read drafts. Leave "includeDrafts" out, or sign in.'
         throw new LakeError('insufficientPermissions', message)
       }
-      const broker = includeDrafts ? everything : published
+      const broker = includeDrafts ? everything : readsAll ? published : toSeenCommits(published, readableBy(compiled))
       const resume = lastEventId === undefined ? {} : { lastEventId }
       return keepTrackOf(openLiveEvents({ broker, includeDrafts, ...resume }))
     },
@@ -97,11 +103,18 @@ function toViewKey({ query, params = {}, ...options }: ListenOptions, { grants, 
 }
 
 /** @throws LakeError when the query cannot be listened to */
-function createEvents(options: ListenOptions, { canRead, userId }: CompiledAccess, clock: () => Date) {
+function createEvents(
+  options: ListenOptions,
+  {
+    userId,
+    isReadable,
+    clock,
+  }: { readonly userId: string; readonly isReadable: DocumentFilter; readonly clock: () => Date },
+) {
   const { query, params = {} } = options
   const matches = compileQueryFilter(query, { params, userId, clock })
   return (transaction: Commit['transaction']) => {
-    const changes = transaction.changes.flatMap((change) => toSeenChange(change, canRead) ?? [])
+    const changes = transaction.changes.flatMap((change) => toSeenChange(change, isReadable) ?? [])
     return toMutationEvents({ ...transaction, changes }, matches, options)
   }
 }

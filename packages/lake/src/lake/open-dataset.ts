@@ -2,10 +2,12 @@ import type { LakeDocument } from '../core/document.ts'
 import { collectReferences } from '../core/find-references.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
+import { createReadability } from '../groq/create-readability.ts'
 import { createDocumentIndex } from '../groq/document-index.ts'
 import { answerQuery } from '../groq/evaluate-query.ts'
 import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
+import type { DocumentFilter } from '../groq/evaluate-filter.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -44,10 +46,15 @@ export interface OpenDataset extends LakeDataset {
 export function openDataset(options: DatasetOptions): OpenDataset {
   const { name, store, queue, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
   const index = createDocumentIndex(store.loadDocuments(name))
+  const readableBy = (access: CompiledAccess): DocumentFilter => {
+    const mayRead = createReadability(index, access)
+    return (document) => mayRead(document)
+  }
   const streams = createDatasetStreams({
     compile,
     clock,
     createHistory: (isWanted) => createCommitHistory({ dataset: name, store, index, isWanted }),
+    readableBy,
   })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
   const committer = createCommitter({
@@ -83,9 +90,11 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     },
 
     getDocuments(ids, access) {
-      const { canRead, judgeId } = compile(access)
+      const compiled = compile(access)
+      const { judgeId } = compiled
+      const isReadable = readableBy(compiled)
       const found = [...new Set(ids)].map((id) => ({ id, document: index.get(id) }))
-      const isShown = ({ document }: (typeof found)[number]) => document !== null && canRead(document)
+      const isShown = ({ document }: (typeof found)[number]) => document !== null && isReadable(document)
       return {
         documents: found.filter(isShown).flatMap(({ document }) => document ?? []),
         omitted: found
