@@ -6,21 +6,30 @@ const help = `Long proofs, too long for every test run.
   npm run soak                               all of them
   npm run soak -- --only releases            one
   npm run soak -- --only crash --rounds 50   as often as you say
+  npm run soak -- --soak-minutes 30          memory, so long
 
 ${proofs.map(({ name, title, rounds }) => `  ${name.padEnd(10)} ${rounds} rounds of ${title}\n`).join('')}`
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    'soak-minutes': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 })
 if (values.help) process.stdout.write(help)
 else await main()
 
 async function main(): Promise<void> {
-  const chosen = proofs.filter(({ name }) => values.only === undefined || values.only === name)
-  const rounds = values.rounds === undefined ? null : Number(values.rounds)
+  const minutes = values['soak-minutes']
+  const only = minutes === undefined ? values.only : 'memory'
+  const chosen = proofs.filter(({ name }) => only === undefined || only === name)
+  const howOften = minutes ?? values.rounds
+  const rounds = howOften === undefined ? null : Number(howOften)
   if (chosen.length === 0) return complain(`--only is one of ${proofs.map(({ name }) => name).join(', ')}.`)
   if (rounds !== null && !(Number.isInteger(rounds) && rounds >= 1)) {
-    return complain('--rounds must be a whole number from 1 on.')
+    return complain('--rounds and --soak-minutes must be whole numbers from 1 on.')
   }
   for (const proof of chosen) await prove(proof, rounds ?? proof.rounds)
 }

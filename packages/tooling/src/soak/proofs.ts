@@ -1,6 +1,7 @@
 import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
+import { isBounded, soakMemory } from './memory-soak.ts'
 
 /** Something that is tried so often that it either holds or was not meant. */
 export interface Proof {
@@ -45,6 +46,18 @@ export const proofs: readonly Proof[] = [
       return {
         holds: missing.length === 0 && unknown.length === 0,
         summary: `${rounds} rounds of SIGKILL: ${committed} changes committed, ${missing.length} never delivered, ${unknown.length} made up, ${repeated} tried again with the same key.`,
+      }
+    },
+  },
+  {
+    name: 'memory',
+    title: 'a minute of commits, listeners and queries',
+    rounds: 10,
+    async run(rounds, onRound) {
+      const { megabytes, commits, events, queries, wrong } = await soakMemory(rounds, onRound)
+      return {
+        holds: wrong === 0 && isBounded(megabytes),
+        summary: `${rounds} minutes: ${commits} commits, ${events} events, ${queries} queries; ${wrong} listeners with wrong events; memory after each minute in MiB: ${megabytes.join(', ')}.`,
       }
     },
   },
