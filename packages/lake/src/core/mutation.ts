@@ -23,7 +23,13 @@ export type DocumentMutation =
   | { readonly create: DocumentInput }
   | { readonly createIfNotExists: DocumentInput & { readonly _id: string } }
   | { readonly createOrReplace: DocumentInput & { readonly _id: string } }
-  | { readonly delete: { readonly id: string } }
+  | {
+      readonly delete: {
+        readonly id: string
+        /** Forget also what the document was. */
+        readonly purge?: boolean
+      }
+    }
   | { readonly patch: PatchOperations & { readonly id: string } }
 
 /** Chooses documents by a GROQ query; the lake resolves it to ids inside the transaction. */
@@ -35,5 +41,5 @@ export interface QuerySelection {
 /** A mutation as a client may send it. */
 export type Mutation =
   | DocumentMutation
-  | { readonly delete: QuerySelection }
+  | { readonly delete: QuerySelection & { readonly purge?: boolean } }
   | { readonly patch: PatchOperations & QuerySelection }

@@ -52,12 +52,13 @@ export const patchOperations = z.strictObject(operations)
 
 const selection = { query: z.string(), params: attributes.exactOptional() }
 
+const purge = z.boolean().exactOptional()
 const schemas = {
   create: z.strictObject({ create: newDocument }),
   createIfNotExists: z.strictObject({ createIfNotExists: identifiedDocument }),
   createOrReplace: z.strictObject({ createOrReplace: identifiedDocument }),
-  deleteById: z.strictObject({ delete: z.strictObject({ id: documentId }) }),
-  deleteByQuery: z.strictObject({ delete: z.strictObject(selection) }),
+  deleteById: z.strictObject({ delete: z.strictObject({ id: documentId, purge }) }),
+  deleteByQuery: z.strictObject({ delete: z.strictObject({ ...selection, purge }) }),
   patchById: z.strictObject({ patch: z.strictObject({ id: documentId, ...operations }) }),
   patchByQuery: z.strictObject({ patch: z.strictObject({ ...selection, ...operations }) }),
 }

@@ -26,15 +26,24 @@ export interface PlanMutationsOptions extends WorkspaceOptions {
 export function planMutations({ mutations, ...options }: PlanMutationsOptions): TransactionPlan {
   const workspace = createWorkspace(options)
   const results: MutationResult[] = []
+  const purgedIds: string[] = []
   for (const [position, mutation] of mutations.entries()) {
     const named = withIndex(position, () => nameDocuments(mutation, workspace, options))
     const applied = named.map((each) => workspace.apply(each, position))
     const release = applied.find(({ id }) => isReleaseDocumentId(id))
     if (release && !options.isImport) throw releaseMutated(release.id, position)
     results.push(...applied)
+    if ('delete' in mutation && mutation.delete.purge) {
+      purgedIds.push(...applied.flatMap(({ id, operation }) => (operation === 'delete' ? [id] : [])))
+    }
   }
   const changes = workspace.finish()
-  return { changes, results, documentEvents: toDocumentEvents(changes, options.transactionId, workspace.read) }
+  return {
+    changes,
+    results,
+    documentEvents: toDocumentEvents(changes, options.transactionId, workspace.read),
+    purgedIds: purgedIds.filter((id) => workspace.read(id) === null),
+  }
 }
 
 type QueryOptions = Omit<PlanMutationsOptions, 'mutations'>

@@ -389,7 +389,8 @@ describe('the lake', () => {
     expect(await ask()).not.toMatch(/spring|dune|secret/i)
   })
 
-  it('offers releases and scheduled drafts to the Studio', async () => {
+  it('offers releases and scheduled drafts to the Studio, and keeps their history without a limit', async () => {
+    expect(await client.request({ url: '/subscriptions/project/vigil' })).toBeNull()
     expect(await client.request({ url: '/features' })).toEqual(
       expect.arrayContaining(['contentReleases', 'singleDocRelease']),
     )

@@ -17,7 +17,10 @@ export function planArchiveRelease(releaseId: string, context: ActionContext): A
   }
 }
 
-/** Brings an archived release back, its versions as they last were. */
+/**
+ * Brings an archived release back, its versions as they last were.
+ * DIFFERS: at once, without the state "unarchiving" on the way; from the transactions alone, the Studio does not list it.
+ */
 export function planUnarchiveRelease(releaseId: string, context: ActionContext): ActionPlan {
   const release = requireRelease(context, releaseId, ['archived'], 'brought back')
   const versions = finalVersionIds(release).flatMap((id) => context.findLastExisting(id) ?? [])

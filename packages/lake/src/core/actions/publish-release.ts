@@ -12,6 +12,7 @@ type PublishCause = 'release.publish' | 'release.schedule'
 /**
  * Publishes all versions of a release at once, and unpublishes what is marked for it.
  * A scheduled release need not be unscheduled first, as the Studio does it: publishing is what everybody agreed to.
+ * DIFFERS: at once and in one transaction, without the state "publishing" on the way.
  */
 export function planPublishRelease(releaseId: string, context: ActionContext): ActionPlan {
   const release = requireRelease(context, releaseId, ['active', 'scheduled'], 'published')

@@ -35,6 +35,8 @@ export function studioRoutes({ judgeOrigin }: { judgeOrigin: JudgeOrigin }): Hon
   routes.get('/:version/journey/:name', (c) => c.json(null))
   routes.get('/:version/help', (c) => c.json({ resources: { welcomeMessage: '', sectionArray: [] } }))
   routes.get('/:version/schedules/:project/:dataset', (c) => c.json({ schedules: [] }))
+  // Says how long a plan keeps the history of a release. Here it is kept.
+  routes.get('/:version/subscriptions/project/:project', (c) => c.json(null))
 
   return routes
 }

@@ -1,3 +1,4 @@
+import type { Mutation } from '../../core/mutation.ts'
 import type { Access, Permission } from '../lake.ts'
 import { contributor, createTestLake, editor, type TestLake } from '../lake-test-kit.ts'
 
@@ -76,6 +77,14 @@ describe('a version that is discarded', () => {
 
   it('is forgotten when that is asked for', async () => {
     await act('document.version.discard', { versionId: 'versions.r.a', purge: true })
+    expect(historyOf('versions.r.a')).toEqual({ log: 0, last: 0, events: 0 })
+  })
+
+  it.each<Mutation>([
+    { delete: { id: 'versions.r.a', purge: true } },
+    { delete: { query: '*[_id == "versions.r.a"]', purge: true } },
+  ])('is forgotten by a mutation: %o', async (mutation) => {
+    await test.dataset.mutate([mutation], { access: editor })
     expect(historyOf('versions.r.a')).toEqual({ log: 0, last: 0, events: 0 })
   })
 
