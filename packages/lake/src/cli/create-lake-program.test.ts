@@ -216,7 +216,7 @@ describe('mistakes', () => {
   it.each([
     ['explode', /unknown command/],
     ['token create', /required option/],
-    ['token create --role king', /Allowed choices are administrator/],
+    ['token create --role king', /is no role. Choose one of administrator/],
     ['serve --port high', /A port is a whole number/],
     ['export', /There is no lake in/],
     ['import /nowhere.ndjson', /cannot be read/],

@@ -37,7 +37,7 @@ export function accountSignInPage({
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         <button type="submit">Continue</button>
       </form>
-      <p class="hint"><br />No password, or forgotten? An administrator can give you a link to choose a new one.</p>`,
+      <p class="hint after">No password, or forgotten? An administrator can give you a link to choose a new one.</p>`,
   )
 }
 
@@ -71,7 +71,7 @@ export function accountPage({ key, user, roleTitle, sessions, done, problem }: A
         <p class="quiet">This page closes by itself after half an hour.</p>
         <button type="submit" class="quiet-button">Close this page</button>
       </form>
-      <p><br /><a href="/studio">Back to the newsroom</a></p>`,
+      <p class="after"><a href="/studio">Back to the newsroom</a></p>`,
     { width: 'wide' },
   )
 }
@@ -82,7 +82,7 @@ function sessionList(key: string, sessions: readonly SessionSummary[]): Markup {
       ({ id, startedAt, lastUsedAt, expiresAt }) => html`<li>
         <div>
           <p id="${id}">Since ${time(startedAt)}</p>
-          <p class="hint">Last used ${time(lastUsedAt)}. Ends ${time(expiresAt)} at the latest if it is not used.</p>
+          <p class="hint">Last used ${time(lastUsedAt)}. Ends ${time(expiresAt)} if it is not used.</p>
         </div>
         <form method="post" action="/account/sessions">
           ${hidden('key', key)} ${hidden('session', id)}

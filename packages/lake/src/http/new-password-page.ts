@@ -67,7 +67,7 @@ export function brokenLinkPage(error: string) {
 /** Twice, as nobody sees what is typed. */
 export function newPasswordFields(label: string): Markup {
   return html`<label for="password">${label}</label>
-    <p class="hint" id="password-hint">At least ${shortestPassword} characters. Several words are easier to remember than signs.</p>
+    <p class="hint" id="password-hint">At least ${shortestPassword} characters. Several words are easier to remember than symbols.</p>
     <input id="password" name="password" type="password" autocomplete="new-password" required minlength="${shortestPassword}" maxlength="1024" aria-describedby="password-hint" />
     <label for="again">${label} again</label>
     <input id="again" name="again" type="password" autocomplete="new-password" required />`

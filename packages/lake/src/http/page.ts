@@ -43,12 +43,15 @@ button.alarm-button { color: var(--alarm); background: transparent; border-color
 .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .sessions { margin: 1rem 0 0; padding: 0; list-style: none; border-top: 1px solid color-mix(in srgb, var(--line) 45%, transparent); }
 .sessions li { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; padding: 0.8rem 0; border-bottom: 1px solid color-mix(in srgb, var(--line) 45%, transparent); }
+.sessions li > div { flex: 1 1 16rem; }
 .sessions p { margin: 0; }
 .done { margin: 1.25rem 0 0; padding: 0.8rem 1rem; color: var(--accent); background: color-mix(in srgb, var(--accent) 12%, transparent); border-left: 4px solid var(--accent); border-radius: 0.25rem; }
 a { color: var(--accent); }
 .error { margin: 1.25rem 0 0; padding: 0.8rem 1rem; color: var(--alarm); background: var(--alarm-paper); border-left: 4px solid var(--alarm); border-radius: 0.25rem; }
 .error h2 { margin: 0 0 0.25rem; font-size: 1rem; line-height: 1.4; }
 .error p { margin: 0; }
+.error + p { margin-top: 1.25rem; }
+.after { margin: 1.75rem 0 0; }
 .error a { color: inherit; }
 `
 

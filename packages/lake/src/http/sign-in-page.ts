@@ -24,7 +24,8 @@ export function signInPage({ origin, email = '', error }: SignInForm) {
         <label for="password">Password</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         <button type="submit">Sign in</button>
-      </form>`,
+      </form>
+      <p class="hint after"><a href="/account">Your account</a>: change the password, sign out elsewhere.</p>`,
   )
 }
 
