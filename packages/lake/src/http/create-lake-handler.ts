@@ -113,9 +113,9 @@ export function createLakeHandler({
 
   app.use('/:version/*', authenticate(auth))
   app.route('/', groupRoutes({ lake, auth }))
+  app.route('/', exportRoutes({ lake, links }))
   app.route('/', queryRoutes({ lake }))
   app.route('/', documentRoutes({ lake }))
-  app.route('/', exportRoutes({ lake, links }))
   app.route('/', commitRoutes({ lake }))
   app.route(
     '/',
