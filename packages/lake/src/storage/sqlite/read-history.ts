@@ -1,7 +1,14 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { LakeDocument } from '../../core/document.ts'
 import type { CommittedTransaction, DocumentEvent } from '../../core/transaction.ts'
-import type { DocumentStore, StoredChange, StoredTransaction, TransactionSelection } from '../document-store.ts'
+import type {
+  CommitMark,
+  DocumentStore,
+  StoredChange,
+  StoredTransaction,
+  TransactionSelection,
+} from '../document-store.ts'
+import { fromChangeColumns } from './change-codec.ts'
 import { toLakeError, withDiskErrors } from './disk-error.ts'
 import { readJson, readNumber, readText } from './read-row.ts'
 
@@ -68,10 +75,11 @@ export function createHistoryReader(
       `SELECT after FROM document_changes
        WHERE dataset_id = ? AND document_id = ? AND after IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
     ),
-    findCommitAt: database.prepare(
+    findTransactionFrom: database.prepare(
       `SELECT sequence, timestamp FROM transactions
-       WHERE dataset_id = ? AND timestamp <= ? ORDER BY timestamp DESC, sequence DESC LIMIT 1`,
+       WHERE dataset_id = ? AND sequence >= ? ORDER BY sequence LIMIT 1`,
     ),
+    findLastSequence: database.prepare('SELECT max(sequence) AS sequence FROM transactions WHERE dataset_id = ?'),
     readEvents: database.prepare(
       `SELECT sequence, position, transaction_id, timestamp, author, body
        FROM document_events JOIN transactions USING (dataset_id, sequence)
@@ -94,6 +102,23 @@ export function createHistoryReader(
     const { transaction_id: id, timestamp, author } = row
     const names = { id: readText(id), timestamp: readText(timestamp), author: readText(author) }
     return { ...names, dataset, sequence, changes, documentEvents: [] }
+  }
+
+  /** Halves the range in which it must be: times never go back from one transaction to the next. */
+  function findCommitAt(datasetId: number, time: string): CommitMark | null {
+    const last = sql.findLastSequence.get(datasetId)?.sequence
+    let [low, high] = [1, typeof last === 'number' ? last : 0]
+    let found: CommitMark | null = null
+    while (low <= high) {
+      const middle = Math.floor((low + high) / 2)
+      const row = sql.findTransactionFrom.get(datasetId, middle)
+      const mark = row && { sequence: readNumber(row.sequence), timestamp: readText(row.timestamp) }
+      if (mark && mark.timestamp <= time) {
+        found = mark
+        low = mark.sequence + 1
+      } else high = middle - 1
+    }
+    return found
   }
 
   return {
@@ -147,11 +172,7 @@ export function createHistoryReader(
     findLastExisting: (dataset, documentId) =>
       withDiskErrors(() => toDocument(sql.findLastExisting.get(requireDatasetId(dataset), documentId))),
 
-    findCommitAt: (dataset, time) =>
-      withDiskErrors(() => {
-        const row = sql.findCommitAt.get(requireDatasetId(dataset), time)
-        return row ? { sequence: readNumber(row.sequence), timestamp: readText(row.timestamp) } : null
-      }),
+    findCommitAt: (dataset, time) => withDiskErrors(() => findCommitAt(requireDatasetId(dataset), time)),
 
     readDocumentEvents: ({ dataset, documentId, versionId, types, before, limit }) =>
       withDiskErrors(() =>
@@ -192,12 +213,9 @@ function toBounds(datasetId: number, documentIds: string, selection: Transaction
 }
 
 function toChange(row: Record<string, SQLOutputValue>): StoredChange {
-  return {
-    documentId: readText(row.document_id),
-    after: toDocument(row),
-    mutations: readJson(row.mutations),
-    effects: readJson(row.effects),
-  }
+  const columns = { mutations: readText(row.mutations), effects: readText(row.effects) }
+  const after = row.after === null ? null : readText(row.after)
+  return { documentId: readText(row.document_id), ...fromChangeColumns({ ...columns, after }) }
 }
 
 function toDocument(row: Record<string, SQLOutputValue> | undefined): LakeDocument | null {

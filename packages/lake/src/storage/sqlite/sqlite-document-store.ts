@@ -5,6 +5,7 @@ import { isPublishedId, toPublishedId } from '../../core/document-id.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { Transaction } from '../../core/transaction.ts'
 import type { DocumentStore } from '../document-store.ts'
+import { toChangeColumns } from './change-codec.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { toLakeError, withDiskErrors } from './disk-error.ts'
 import { databaseFileName, openDatabase } from './open-database.ts'
@@ -140,10 +141,10 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
   function writeTransaction(datasetId: number, sequence: number, transaction: Transaction, fingerprint: string): void {
     const { id, timestamp, author, changes, documentEvents, purgedIds = [] } = transaction
     sql.insertTransaction.run(datasetId, sequence, id, timestamp, author, fingerprint, purgedIds.length > 0 ? 1 : 0)
-    for (const [position, { documentId, after, mutations, effects }] of changes.entries()) {
-      const body = after === null ? null : JSON.stringify(after)
-      const json = [JSON.stringify(mutations), JSON.stringify(effects)] as const
-      sql.insertChange.run(datasetId, documentId, sequence, position, ...json, body)
+    for (const [position, change] of changes.entries()) {
+      const { documentId } = change
+      const { mutations, effects, after: body } = toChangeColumns(change)
+      sql.insertChange.run(datasetId, documentId, sequence, position, mutations, effects, body)
       if (body === null) sql.deleteDocument.run(datasetId, documentId)
       else sql.putDocument.run(datasetId, documentId, body)
     }
