@@ -67,7 +67,7 @@ function lakeLayerOf(file: string): string | undefined {
 
 /** Tests, benchmarks, long proofs, and what serves only them; they may reach into any workspace they declare. */
 export function isTestFile(file: string): boolean {
-  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\/|\/tooling\/src\/(bench|soak)\//.test(file)
+  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\/|\/tooling\/src\/(bench|soak)\/|\/lake\/src\/contract\//.test(file)
 }
 
 function packageName(specifier: string): string {
