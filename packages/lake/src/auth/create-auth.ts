@@ -160,8 +160,9 @@ export function createAuth({
 
     exchange(code) {
       const userId = codes.redeem('exchange', code)
-      if (userId === null) throw new LakeError('unauthenticated', 'This sign-in was completed already. Sign in again.')
-      return sessions.start(userId)
+      const user = userId === null ? null : users.find(userId)
+      if (!user?.isActive) throw new LakeError('unauthenticated', 'This sign-in was completed already. Sign in again.')
+      return sessions.start(user.id)
     },
 
     findAuthor(id) {

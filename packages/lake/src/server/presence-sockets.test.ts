@@ -12,6 +12,7 @@ beforeEach(async () => {
   server = await startLakeServer({
     handler: test.handler,
     port: 0,
+    listedOrigins: test.auth.corsOrigins,
     connectPresence: createPresenceSockets({ lake: test.lake, auth: test.auth }),
   })
 })
@@ -39,6 +40,27 @@ async function aPerson() {
   const { id } = await test.auth.users.create(user)
   return { id, token: test.auth.exchange(test.auth.codes.create('exchange', id)).token }
 }
+
+describe('a page of another origin', () => {
+  const open = async (origin: string) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/v2022-06-30/socket/production`, { origin })
+    const opened = await Promise.race([
+      once(socket, 'open').then(() => true),
+      once(socket, 'unexpected-response').then(() => false),
+    ])
+    socket.on('error', () => {}).terminate()
+    return opened
+  }
+
+  it('opens sockets once it is listed with credentials', async () => {
+    const origin = 'https://studio.example.net'
+    expect(await open(origin)).toBe(false)
+    test.auth.corsOrigins.add(origin, { allowCredentials: false })
+    expect(await open(origin)).toBe(false)
+    test.auth.corsOrigins.add(origin, { allowCredentials: true })
+    expect(await open(origin)).toBe(true)
+  })
+})
 
 describe('presence', () => {
   it.each([
