@@ -123,13 +123,14 @@ export function openDataset(options: DatasetOptions): OpenDataset {
 
     documents(access) {
       requireOpen()
-      const readable = [...index.all()].filter(compile(access).canRead)
+      const readable = [...index.all()].filter(readableBy(compile(access)))
       return readable.sort((a, b) => (a._id < b._id ? -1 : 1))
     },
 
     findReferences(id, access) {
-      const { canRead } = compile(access)
-      const documents = [...index.referrersOf(id)].flatMap((referrer) => index.get(referrer) ?? []).filter(canRead)
+      const isReadable = readableBy(compile(access))
+      const referrers = [...index.referrersOf(id)].flatMap((referrer) => index.get(referrer) ?? [])
+      const documents = referrers.filter(isReadable)
       // A version names its document and its release in "_system"; nobody wrote that reference.
       const isWritten = (document: LakeDocument) =>
         collectReferences(document).some((reference) => reference.id === id && !reference.path.startsWith('_system.'))

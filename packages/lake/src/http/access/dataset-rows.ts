@@ -64,6 +64,12 @@ export function datasetRows(dataset: 'production' | 'open'): readonly MatrixRow[
       ...{ route: 'POST /:version/data/query/:dataset', what: at('all'), path: data('query/:dataset?perspective=raw') },
       ...{ init: json({ query: '*[_id match $id]', params: { id: '*' } }), expected: reading(signedIn(200)) },
     },
+    get('data/export/:dataset', 'everything', 'export/:dataset'),
+    get(
+      'data/query/:dataset',
+      'the address of an image',
+      `query/:dataset${query('*[_type == "sanity.imageAsset"][0]', '&tag=import.asset.get-id')}`,
+    ),
     get('data/doc/:dataset/:ids', 'documents', `doc/:dataset/${ids}`),
     get('data/doc/:dataset/:ids', 'documents without content', `doc/:dataset/${ids}?excludeContent=true`),
     get('data/references/:dataset/documents/:id/to', 'who refers to one', 'references/:dataset/documents/public/to'),

@@ -21,6 +21,7 @@ const media = (what: string, name: (places: Places) => string, expected: Expecte
 })
 /** The project, its datasets, and what pages show. */
 export const projectRows: readonly MatrixRow[] = [
+  api('GET /:version/projects', 'projects', '/v1/projects', signedIn(200)),
   api('GET /:version/projects/:project', 'the project', project, signedIn(200)),
   api('GET /:version/projects/:project/grants', 'grants on the project', `${project}/grants`, signedIn(200)),
   api(
