@@ -10,6 +10,7 @@ import { createCommitQueue } from './commit-queue.ts'
 import { toAddonAccess } from './addon-access.ts'
 import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
 import { type OpenDataset, openDataset } from './open-dataset.ts'
+import type { QueryLimits } from './query-thread/query-answerer.ts'
 import { createReleaseSchedule } from './schedule/release-schedule.ts'
 
 export interface LakeOptions {
@@ -23,6 +24,8 @@ export interface LakeOptions {
   readonly guards?: readonly PublishGuard[]
   /** Called when a callback of `onCommit` fails, which never harms the commit. Default: `console.error`. */
   readonly onError?: (error: unknown) => void
+  /** How much queries may cost. Default: as `QueryLimits` says. */
+  readonly queryLimits?: QueryLimits
 }
 
 const datasetNamePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
@@ -40,6 +43,7 @@ export function createLake({
   createId = randomUUID,
   guards = [],
   onError = console.error,
+  queryLimits = {},
 }: LakeOptions): Lake {
   const compile = createAccessCompiler(clock)
   const queue = createCommitQueue({ store, onError })
@@ -65,7 +69,7 @@ export function createLake({
     const readSettings = () => requireSettings(name)
     const isAddon = readSettings().addonFor !== undefined
     const dataset = openDataset({
-      ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError },
+      ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError, queryLimits },
       // Comments and tasks are not published, so there is nothing to guard.
       guards: isAddon ? [] : guards,
       compile: isAddon ? (access) => compile(toAddonAccess(access, compile(access))) : compile,

@@ -2,6 +2,7 @@ import type { DocumentInput, LakeDocument } from '../core/document.ts'
 import type { GuardFinding } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { Perspective } from '../core/perspective.ts'
+import type { ArraySelector, ContentSourceMap } from '../groq/source-map/to-source-map.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, MutationResult } from '../core/transaction.ts'
 import type { DatasetSettings } from '../storage/document-store.ts'
 import type { ReleaseSchedule } from './schedule/release-schedule.ts'
@@ -28,14 +29,17 @@ export interface QueryOptions {
   readonly params?: Readonly<Record<string, unknown>>
   readonly perspective: Perspective
   readonly access: Access
-  readonly resultSourceMap?: boolean
+  /** Whether the answer comes with a content source map, and how that names elements of arrays. Default: without. */
+  readonly resultSourceMap?: ArraySelector | undefined
 }
 
 export interface QueryAnswer {
   readonly result: unknown
+  /** The result as JSON in UTF-8, where it is at hand already: `result` is made from it when somebody asks for that. */
+  readonly resultJson?: Uint8Array<ArrayBuffer>
   /** The keys that the answer depends on. A commit that could change the answer emits at least one of them. */
   readonly syncTags: readonly string[]
-  readonly resultSourceMap?: unknown
+  readonly resultSourceMap?: ContentSourceMap
 }
 
 export interface CommitOptions {

@@ -4,9 +4,6 @@ import type { Mutation } from '../core/mutation.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createReadability } from '../groq/create-readability.ts'
 import { createDocumentIndex } from '../groq/document-index.ts'
-import { answerQuery } from '../groq/evaluate-query.ts'
-import { parseQuery } from '../groq/parse-query.ts'
-import { createPerspectiveView } from '../groq/perspective-view.ts'
 import type { DocumentFilter } from '../groq/evaluate-filter.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
@@ -16,6 +13,7 @@ import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
 import type { Access, CommitOptions, CommitResult, DatasetSettings, LakeDataset, PublishGuard } from './lake.ts'
+import { createQueryAnswerer, type QueryLimits } from './query-thread/query-answerer.ts'
 import { createReleaseEvents } from './release-events.ts'
 import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-releases.ts'
 
@@ -32,6 +30,7 @@ export interface DatasetOptions {
   readonly requireOpen: () => void
   /** Called when a callback of `onCommit` fails. */
   readonly onError: (error: unknown) => void
+  readonly queryLimits: QueryLimits
 }
 
 /** A dataset with what only the lake itself asks of it. */
@@ -44,7 +43,8 @@ export interface OpenDataset extends LakeDataset {
 
 /** Opens a dataset: its documents come into memory, and whatever is asked of it is answered from there. */
 export function openDataset(options: DatasetOptions): OpenDataset {
-  const { name, store, queue, compile, clock, createId, guards, readSettings, requireOpen, onError } = options
+  const { name, store, queue, compile, clock, createId, guards, readSettings, requireOpen, onError, queryLimits } =
+    options
   const index = createDocumentIndex(store.loadDocuments(name))
   const readableBy = (access: CompiledAccess): DocumentFilter => {
     const mayRead = createReadability(index, access)
@@ -56,10 +56,12 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     createHistory: (isWanted) => createCommitHistory({ dataset: name, store, index, isWanted }),
     readableBy,
   })
+  const answerer = createQueryAnswerer({ dataset: name, index, clock, limits: queryLimits })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
   const committer = createCommitter({
     ...{ dataset: name, store, queue, index, compile, clock, createId, guards },
     onCommit(commit) {
+      answerer.apply(commit.transaction.changes)
       releases.apply(commit.transaction.changes)
       streams.publish(commit)
       for (const callback of [...callbacks]) {
@@ -82,11 +84,9 @@ export function openDataset(options: DatasetOptions): OpenDataset {
 
     grantsOf: (access) => compile(access).grants,
 
-    async query({ query, params, perspective, access }) {
+    async query({ query, params = {}, perspective, access, resultSourceMap: sourceMap }) {
       requireOpen()
-      const { canRead, readsAllOf } = compile(access)
-      const source = createPerspectiveView(index, perspective, canRead, { readsAllOf })
-      return answerQuery(parseQuery(query, params), { source, now: clock(), userId: access.userId, dataset: name })
+      return answerer.answer({ query, params, perspective, access: compile(access), sourceMap })
     },
 
     getDocuments(ids, access) {
@@ -148,6 +148,9 @@ export function openDataset(options: DatasetOptions): OpenDataset {
       return () => void callbacks.delete(callback)
     },
 
-    close: streams.close,
+    close() {
+      streams.close()
+      answerer.close()
+    },
   }
 }
