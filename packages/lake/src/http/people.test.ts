@@ -265,6 +265,21 @@ describe('a role', () => {
   })
 })
 
+describe('what the Studio remembers for somebody', () => {
+  it('is theirs alone, and not too much', async () => {
+    const [ada, bob] = [await aPerson('editor'), await aPerson('viewer')]
+    const remember = (pairs: unknown) => ada.ask('/v1/users/me/keyvalue', json(pairs, 'PUT'))
+    expect((await remember([{ key: 'sort', value: { by: 'title' } }])).status).toBe(200)
+    const path = '/v1/users/me/keyvalue/sort,missing'
+    expect(await (await ada.ask(path)).json()).toMatchObject([{ key: 'sort', value: { by: 'title' } }])
+    expect(await (await bob.ask(path)).json()).toEqual([])
+    expect((await remember([{ key: 'big', value: 'x'.repeat(70_000) }])).status).toBe(413)
+    expect((await remember(Array.from({ length: 51 }, (_, key) => ({ key: `k${key}`, value: 1 })))).status).toBe(400)
+    expect((await remember([{ key: '', value: 1 }])).status).toBe(400)
+    expect((await test.request('nobody', path)).status).toBe(401)
+  })
+})
+
 describe('what people may know of each other', () => {
   it('is the name for those who work here, the address for administrators and oneself', async () => {
     const ada = await aPerson('editor')

@@ -64,6 +64,12 @@ export function projectRoutes({ auth, projectId }: ProjectRouteOptions): Hono<La
     return c.json([])
   })
 
+  // Whether one has asked for more rights. Here people ask each other.
+  routes.get('/:version/access/requests/me', (c) => {
+    requireSomebody(c)
+    return c.json([])
+  })
+
   routes.get(`${base}/new-content-release-allowed`, (c) => {
     requireStaff(c)
     // The lake counts no releases and has no limit; the Studio wants a number that is not reached.
