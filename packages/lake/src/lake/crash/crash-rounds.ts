@@ -32,12 +32,14 @@ export async function runCrashRounds(
   const lost: string[] = []
   const broken: string[] = []
   let acknowledged = 0
+  const cache = mkdtempSync(join(tmpdir(), 'lake-crash-cache-'))
+  await once(startWriter(cache, []), 'exit')
   for (let first = 1; first <= rounds; first += roundsPerFolder) {
     const folder = mkdtempSync(join(tmpdir(), 'lake-crash-'))
     const inFolder: string[] = []
     try {
       for (let round = first; round < Math.min(first + roundsPerFolder, rounds + 1); round++) {
-        inFolder.push(...(await writeUntilKilled(folder, round)))
+        inFolder.push(...(await writeUntilKilled(cache, folder, round)))
         const found = inspectCrash(folder, inFolder)
         lost.push(...found.lost)
         broken.push(...found.broken)
@@ -48,13 +50,20 @@ export async function runCrashRounds(
     }
     acknowledged += inFolder.length
   }
+  rmSync(cache, { recursive: true, force: true })
   return { rounds, acknowledged, lost, broken }
 }
 
-/** Starts a writer and kills it in the middle of its work, at a different moment in each round. */
-async function writeUntilKilled(folder: string, round: number): Promise<readonly string[]> {
+/** @param cache where its compiled code is; a process that is killed leaves none */
+function startWriter(cache: string, args: readonly string[]) {
   const script = new URL('./crash-writer.ts', import.meta.url).pathname
-  const writer = spawn(process.execPath, [script, folder, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache }
+  return spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** Starts a writer and kills it in the middle of its work, at a different moment in each round. */
+async function writeUntilKilled(cache: string, folder: string, round: number): Promise<readonly string[]> {
+  const writer = startWriter(cache, [folder, String(round)])
   const exited = once(writer, 'exit')
   const acknowledged: string[] = []
   const enough = 1 + ((round * 7) % 60)
