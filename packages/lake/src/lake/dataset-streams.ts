@@ -15,6 +15,8 @@ export interface DatasetStreamsOptions {
   readonly clock: () => Date
   /** The recorded commits that changed a document which is wanted. */
   readonly createHistory: (isWanted: (documentId: string) => boolean) => CommitHistory
+  /** Whether somebody who may read no drafts could know of the document with this id. */
+  readonly isKnownOutside: (documentId: string) => boolean
   /** Which documents somebody may read, as the dataset is now. */
   readonly readableBy: (access: CompiledAccess) => DocumentFilter
 }
@@ -27,11 +29,12 @@ export interface DatasetStreams extends Pick<LakeDataset, 'listen' | 'liveEvents
 
 /** The open streams of a dataset: who hears of which commits, and what they may know of them. */
 export function createDatasetStreams(streamOptions: DatasetStreamsOptions): DatasetStreams {
-  const { compile, clock, createHistory, readableBy } = streamOptions
+  const { compile, clock, createHistory, isKnownOutside, readableBy } = streamOptions
   const everything = createBroker({ history: createHistory(() => true) })
-  // Commits that readers of published documents may know of have their own order, so that not even the ids of
-  // events tell how busy the editors are.
   const published = createBroker({ history: createHistory(isPublishedId) })
+  // Commits that those outside may know of have their own order, so that not even the ids of events tell how busy
+  // the editors are.
+  const outside = createBroker({ history: createHistory(isKnownOutside) })
   const open = new Set<EventSubscription>()
   const views = new Map<string, ListenerView>()
 
@@ -52,7 +55,7 @@ export function createDatasetStreams(streamOptions: DatasetStreamsOptions): Data
     const known = views.get(key)
     if (known) return known
     const view = createListenerView({
-      broker: access.draftReading === 'none' ? published : everything,
+      broker: access.draftReading === 'none' ? outside : everything,
       toEvents: createEvents(options, { userId: access.userId, isReadable: readableBy(access), clock }),
       onEmpty: () => views.delete(key),
     })
@@ -64,6 +67,7 @@ export function createDatasetStreams(streamOptions: DatasetStreamsOptions): Data
     publish(commit) {
       everything.publish(commit)
       if (commit.tags.published.length > 0) published.publish(commit)
+      if (commit.transaction.changes.some(({ documentId }) => isKnownOutside(documentId))) outside.publish(commit)
     },
 
     async listen(options) {
@@ -83,7 +87,7 @@ export function createDatasetStreams(streamOptions: DatasetStreamsOptions): Data
           'Live events of drafts need the permission to read drafts. Leave "includeDrafts" out, or sign in.'
         throw new LakeError('insufficientPermissions', message)
       }
-      const broker = includeDrafts ? everything : readsAll ? published : toSeenCommits(published, readableBy(compiled))
+      const broker = includeDrafts ? everything : readsAll ? published : toSeenCommits(outside, readableBy(compiled))
       const resume = lastEventId === undefined ? {} : { lastEventId }
       return keepTrackOf(openLiveEvents({ broker, includeDrafts, ...resume }))
     },

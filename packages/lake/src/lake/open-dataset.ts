@@ -1,3 +1,5 @@
+import { assetTypeOf } from '../core/asset-document.ts'
+import { isPublishedId } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
 import { collectReferences } from '../core/find-references.ts'
 import type { Mutation } from '../core/mutation.ts'
@@ -50,11 +52,14 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     const mayRead = createReadability(index, access)
     return (document) => mayRead(document)
   }
+  const isShown = (id: string) =>
+    [...index.referrersOf(id)].some((referrer) => isPublishedId(referrer) && assetTypeOf(referrer) === null)
   const streams = createDatasetStreams({
     compile,
     clock,
     createHistory: (isWanted) => createCommitHistory({ dataset: name, store, index, isWanted }),
     readableBy,
+    isKnownOutside: (id) => isPublishedId(id) && (assetTypeOf(id) === null || isShown(id)),
   })
   const answerer = createQueryAnswerer({ dataset: name, index, clock, limits: queryLimits })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()

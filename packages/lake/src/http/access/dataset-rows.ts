@@ -147,6 +147,13 @@ export function datasetRows(dataset: 'production' | 'open'): readonly MatrixRow[
       }),
     ),
     { ...get('data/live/events/:dataset', 'live events', 'live/events/:dataset'), isStream: true },
+    ...['tx-public', 'tx-drafts', 'tx-open-draft', 'tx-none'].map(
+      (id): MatrixRow => ({
+        ...get('data/live/events/:dataset', `live events since ${id}`, 'live/events/:dataset'),
+        init: () => ({ headers: { 'last-event-id': id } }),
+        isStream: true,
+      }),
+    ),
     {
       ...get(
         'data/live/events/:dataset',

@@ -42,9 +42,10 @@ export async function plantUnpublished(lake: Lake, write: Write, draftImage: str
   const creations = drafts.map((create) => ({ create }))
   await write('production', creations, 'tx-drafts')
   await write('production', [{ delete: { id: 'drafts.gone' } }], 'tx-gone')
-  const hidden = { _id: 'drafts.hidden', _type: 'story', about }
+  const hidden = { _id: 'drafts.hidden', _type: 'story', about, image }
   await write('open', [{ create: { ...hidden, text: secrets.draftInPublicDataset.text } }], 'tx-open-draft')
-  await write('other', [{ create: { ...hidden, text: secrets.draftElsewhere.text } }], 'tx-other-draft')
+  // There is no such picture.
+  await write('other', [{ create: { ...hidden, image: null, text: secrets.draftElsewhere.text } }], 'tx-other-draft')
   const { name } = lake.setUpComments('production', planter)
   const comment = { _id: 'comment', _type: 'comment', message: secrets.comment.text }
   await write(name, [{ create: comment }], 'tx-comment')

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { createAuth } from '../../auth/create-auth.ts'
 import { createLake } from '../../lake/create-lake.ts'
+import { createFsAssetStore } from '../../storage/fs/fs-asset-store.ts'
 import { createMemoryAssetStore } from '../../storage/memory/memory-asset-store.ts'
 import { createMemoryDocumentStore } from '../../storage/memory/memory-document-store.ts'
+import { createSqliteDocumentStore } from '../../storage/sqlite/sqlite-document-store.ts'
 import { createWebhooks, type Webhooks } from '../../webhooks/create-webhooks.ts'
 import { parseWebhook } from '../../webhooks/parse-webhook.ts'
 import { createLakeHandler } from '../create-lake-handler.ts'
@@ -13,6 +16,8 @@ import { type Asker, secrets } from './matrix-secrets.ts'
 export interface MatrixLakeOptions {
   /** Default: true. False makes the twin that has no drafts, versions, releases and comments. */
   readonly withUnpublished?: boolean
+  /** Where everything is kept. Default: in memory. */
+  readonly folder?: string
 }
 
 /** What requests are about. */
@@ -39,12 +44,16 @@ export interface MatrixLake {
 }
 
 /** A lake with something to hide in every place. Its clock stands still and its ids are counted, so that two are alike. */
-export async function createMatrixLake({ withUnpublished = true }: MatrixLakeOptions = {}): Promise<MatrixLake> {
+export async function createMatrixLake({
+  withUnpublished = true,
+  folder,
+}: MatrixLakeOptions = {}): Promise<MatrixLake> {
   let now = Date.UTC(2026, 0, 1)
   let ids = 0
   let log = ''
   const clock = () => new Date(now)
-  const store = createMemoryDocumentStore()
+  const store = folder === undefined ? createMemoryDocumentStore() : createSqliteDocumentStore({ folder })
+  const assets = folder === undefined ? createMemoryAssetStore() : createFsAssetStore(join(folder, 'assets'))
   // No timer: nothing happens but what is asked for.
   const webhooks = createWebhooks({
     ...{ path: ':memory:', outbox: store.outbox, projectId: 'vigil', clock, schedule: () => () => {} },
@@ -57,7 +66,7 @@ export async function createMatrixLake({ withUnpublished = true }: MatrixLakeOpt
     now += milliseconds
   })
   const handler = createLakeHandler({
-    ...{ lake, auth, assets: createMemoryAssetStore(), webhooks, clock, heartbeatMilliseconds: 20 },
+    ...{ lake, auth, assets, webhooks, clock, heartbeatMilliseconds: 20 },
     log: (entry) => {
       log += `${JSON.stringify(entry)}\n`
     },
@@ -81,10 +90,16 @@ export async function createMatrixLake({ withUnpublished = true }: MatrixLakeOpt
 
   const webhook = addWebhook(webhooks)
   webhooks.start(lake)
-  const publicImage = await upload(ask, '#842')
+  const publicImage = await upload(ask, 'production', '#842')
   await plantPublished(write, publicImage.id)
-  const draftImage = withUnpublished ? await upload(ask, '#248') : { id: '', name: `${'1'.repeat(40)}-4x3.png` }
-  if (withUnpublished) await plantUnpublished(lake, write, draftImage.id)
+  const draftImage = withUnpublished
+    ? await upload(ask, 'production', '#248')
+    : { id: '', name: `${'1'.repeat(40)}-4x3.png` }
+  if (withUnpublished) {
+    // The same picture in both datasets, shown by a draft of each.
+    await upload(ask, 'open', '#248')
+    await plantUnpublished(lake, write, draftImage.id)
+  }
   await webhooks.settle()
 
   return {
@@ -120,10 +135,14 @@ function addWebhook({ store }: Webhooks): string {
   return store.create(definition).id
 }
 
-async function upload(ask: MatrixLake['ask'], color: string): Promise<{ readonly id: string; readonly name: string }> {
+async function upload(
+  ask: MatrixLake['ask'],
+  dataset: string,
+  color: string,
+): Promise<{ readonly id: string; readonly name: string }> {
   const image = sharp({ create: { width: 4, height: 3, channels: 3, background: color } })
   const body = new Uint8Array(await image.png().toBuffer())
-  const response = await ask('editor', '/v1/assets/images/production', { method: 'POST', body })
+  const response = await ask('editor', `/v1/assets/images/${dataset}`, { method: 'POST', body })
   const { document } = (await response.json()) as { document: { _id: string; path: string } }
   return { id: document._id, name: document.path.split('/').at(-1) ?? '' }
 }
