@@ -7,6 +7,7 @@ const robot = { label: 'robot', memberships: [{ resourceType: 'project', resourc
 /** People, tokens, roles and origins. */
 export const peopleRows: readonly MatrixRow[] = [
   api('GET /:version/users/me', 'who one is', '/v1/users/me', signedIn(200)),
+  api('GET /:version/access/requests/me', 'what one asked for', '/v1/access/requests/me', signedIn(200)),
   api('GET /:version/auth/id', 'who one is', '/v1/auth/id', signedIn(200)),
   api('GET /:version/users/me/keyvalue/:keys', 'what is remembered', '/v1/users/me/keyvalue/key', signedIn(200)),
   api(
