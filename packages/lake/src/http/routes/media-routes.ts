@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
 import { isPublishedId } from '../../core/document-id.ts'
@@ -55,12 +55,12 @@ export function mediaRoutes({ lake, auth, assets, renderer, links, projectId }: 
     const variant = JSON.stringify([transform, renderingVersion])
     const type = toMimeType(transform?.format ?? image.format)
     const download = findDownloadName(searchParams, ['dlRaw', 'dl'], vanityName ?? key.name)
-    setHeaders(c, { type, identity: `${key.dataset}/${key.name} ${variant}`, download })
+    const etag = setHeaders(c, { type, identity: `${key.dataset}/${key.name} ${variant}`, download })
     if (searchParams.get('auto') === 'format') c.header('Vary', 'Accept', { append: true })
-    if (isUnchanged(c)) return c.body(null, 304)
-    if (transform === null) return sendAsset(c, await requireStored(key))
+    if (isUnchanged(c, etag)) return c.body(null, 304)
+    if (transform === null) return sendAsset(c, await requireStored(key), etag)
     const make = async () => transformImage(await requireBytes(key), image, transform)
-    return sendAsset(c, toSendable(await renderer.render(key, variant, make)))
+    return sendAsset(c, toSendable(await renderer.render(key, variant, make)), etag)
   }
 
   // The last part may be any name, for addresses that are easier to read.
@@ -81,13 +81,13 @@ export function mediaRoutes({ lake, auth, assets, renderer, links, projectId }: 
     const type = playable[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
     const download = findDownloadName(searchParams, ['dl'], vanity ?? name)
     const isPlayable = type !== 'application/octet-stream'
-    setHeaders(c, {
+    const etag = setHeaders(c, {
       type,
       identity: `${dataset}/${name}`,
       download: isPlayable ? download : (download ?? vanity ?? name),
     })
-    if (isUnchanged(c)) return c.body(null, 304)
-    return sendAsset(c, await requireStored(key))
+    if (isUnchanged(c, etag)) return c.body(null, 304)
+    return sendAsset(c, await requireStored(key), etag)
   })
 
   return routes
@@ -131,12 +131,14 @@ function findDownloadName(search: URLSearchParams, parameters: readonly string[]
   return asked === '' || asked === 'true' ? fallback : asked
 }
 
+/** @returns the tag of these bytes */
 function setHeaders(
   c: LakeContext,
   { type, identity, download }: { type: string; identity: string; download: string | null },
-) {
+): string {
+  const etag = `"${hash('sha256', identity, 'base64url').slice(0, 27)}"`
   c.header('Content-Type', type)
-  c.header('ETag', `"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`)
+  c.header('ETag', etag)
   // Asked anew each time (a 304 is cheap): what is withdrawn must not live on in caches.
   c.header('Cache-Control', 'private, no-cache')
   c.header('Vary', 'Authorization, Cookie', { append: true })
@@ -145,6 +147,7 @@ function setHeaders(
   c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
   c.header('Cross-Origin-Resource-Policy', 'same-site')
   if (download !== null) c.header('Content-Disposition', toDisposition(download))
+  return etag
 }
 
 function toDisposition(name: string): string {
