@@ -1,4 +1,11 @@
-import { type BrowserContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  expect,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  type Response,
+} from '@playwright/test'
 import { createSignInLink, type Person } from './people.ts'
 import type { System } from './system.ts'
 import { type Troubles, watchForTroubles } from './watch-browser.ts'
@@ -78,11 +85,8 @@ async function closeMessages(page: Page): Promise<void> {
 
 /** Acts, and resolves when the lake has acknowledged the action that this was to cause. */
 export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse(
-    (response) =>
-      response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false),
-    { timeout: 30_000 },
-  )
-  await act()
-  expect((await answer).ok(), actionType).toBe(true)
+  const isAnswer = (response: Response) =>
+    response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false)
+  const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 60_000 }), act()])
+  expect(answer.ok(), actionType).toBe(true)
 }

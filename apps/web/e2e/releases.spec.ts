@@ -47,7 +47,7 @@ test('a release with two documents is run by the clock, and readers see both cha
   expect(new Set(published.map((document) => document?._rev)).size).toBe(1)
   for (const text of after) await expect.poll(prayerPage).toContain(text)
   for (const text of before) expect(await prayerPage()).not.toContain(text)
-  await expect(editor.page.getByText('This release was published')).toBeVisible()
+  await expect(editor.page.getByText('This release is published successfully.')).toBeVisible()
 })
 
 test('a story that a release unpublishes is gone from the site once the release has run', async ({
