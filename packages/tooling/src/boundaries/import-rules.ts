@@ -52,7 +52,8 @@ export const lakeLayers: Readonly<Record<string, readonly string[]>> = {
   // Roles are GROQ filters, which are checked where roles are made.
   auth: ['core', 'groq', 'storage'],
   lake: ['core', 'groq', 'storage', 'realtime', 'images'],
-  webhooks: ['core', 'groq', 'storage'],
+  // They watch a lake, which knows nothing of them.
+  webhooks: ['core', 'groq', 'storage', 'lake'],
   http: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks'],
   server: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks', 'http'],
   cli: ['core', 'groq', 'storage', 'realtime', 'images', 'auth', 'lake', 'webhooks', 'http', 'server'],
