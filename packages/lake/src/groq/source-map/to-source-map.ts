@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../core/is-json-object.ts'
-import type { Origin, Traced } from './traced.ts'
+import { isGivenByPerspective, type Origin, type Traced } from './traced.ts'
 
 /** Where each part of an answer comes from: https://github.com/sanity-io/content-source-maps */
 export interface ContentSourceMap {
@@ -31,6 +31,7 @@ export function toSourceMap(answer: Traced, selector: ArraySelector): ContentSou
     switch (traced.kind) {
       case 'stored':
         mappings[place] = { type: 'value', source: { type: 'documentValue', ...numbersOf(traced.origin) } }
+        if (traced.origin.path.length === 0) visitGivenAttributes(traced.origin, place)
         return
       case 'list':
         for (const [index, item] of traced.items.entries()) visit(item, `${place}[${index}]`)
@@ -42,6 +43,13 @@ export function toSourceMap(answer: Traced, selector: ArraySelector): ContentSou
         // Nobody asks where nothing comes from.
         if (traced.data === null) return
         mappings[place] = { type: 'value', source: { type: traced.kind === 'literal' ? 'literal' : 'unknown' } }
+    }
+  }
+
+  function visitGivenAttributes({ document }: Origin, place: string): void {
+    for (const name of Object.keys(document)) {
+      if (!isGivenByPerspective(document, name)) continue
+      mappings[place + attributeSegment(name)] = { type: 'value', source: { type: 'unknown' } }
     }
   }
 

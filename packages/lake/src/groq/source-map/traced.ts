@@ -69,7 +69,13 @@ function partOf(traced: Traced, segment: string | number, data: unknown): Traced
   if (data === null || data === undefined) return nothing
   if (traced.kind !== 'stored') return { kind: traced.kind === 'literal' ? 'literal' : 'computed', data }
   const { document, path } = traced.origin
+  if (path.length === 0 && isGivenByPerspective(document, segment)) return computed(data)
   return { kind: 'stored', data, origin: { document, path: [...path, segment] } }
+}
+
+/** Such attributes of a draft or version are not what is stored: a perspective shows it under its published id. */
+export function isGivenByPerspective({ _originalId }: LakeDocument, attribute: string | number): boolean {
+  return _originalId !== undefined && (attribute === '_id' || attribute === '_originalId')
 }
 
 function isDocument(data: unknown): data is LakeDocument {
