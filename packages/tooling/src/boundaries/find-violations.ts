@@ -14,7 +14,7 @@ export function findViolations(repository: string): string[] {
   return trackedSources(repository).flatMap((file) => {
     const rule = importRules.find(({ folder }) => file.startsWith(`${folder}/`))
     if (rule === undefined) return [`${file}: no import rule covers this folder; add one to import-rules.ts.`]
-    const declared = declaredPackages(repository, rule.folder)
+    const declared = declaredPackages(repository, nearestManifest(repository, file))
     return readImports(readFileSync(join(repository, file), 'utf8'), /\.[jt]sx$/.test(file)).flatMap(
       (line) => explainViolation({ file, rule, line, declared }) ?? [],
     )
@@ -67,7 +67,9 @@ function lakeLayerOf(file: string): string | undefined {
 
 /** Tests, benchmarks, long proofs, and what serves only them; they may reach into any workspace they declare. */
 export function isTestFile(file: string): boolean {
-  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\/|\/tooling\/src\/(bench|soak)\/|\/lake\/src\/contract\//.test(file)
+  return /(\.test\.tsx?|\.contract\.ts)$|\/e2e\/|\/testing\/|\/tooling\/src\/(bench|soak)\/|\/lake\/src\/contract\//.test(
+    file,
+  )
 }
 
 function packageName(specifier: string): string {
@@ -83,6 +85,13 @@ function trackedSources(repository: string): string[] {
 }
 
 const declaredByFolder = new Map<string, ReadonlySet<string>>()
+
+/** The folder of the package that a file belongs to. A peer of the benchmark is a program of its own. */
+function nearestManifest(repository: string, file: string): string {
+  let folder = posix.dirname(file)
+  while (folder !== '.' && !existsSync(join(repository, folder, 'package.json'))) folder = posix.dirname(folder)
+  return folder
+}
 
 function declaredPackages(repository: string, folder: string): ReadonlySet<string> {
   const known = declaredByFolder.get(folder)
