@@ -228,17 +228,28 @@ describe('mistakes', () => {
     expect(error).not.toMatch(/at .*\.ts:\d+/)
   })
 
-  it.each(['', 'serve', 'token', 'token create', 'user', 'dataset', 'seed', 'export', 'import', 'check', 'backup'])(
-    '"%s --help" helps',
-    async (command) => {
-      const help: string[] = []
-      const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => help.push(String(text)) > 0)
-      const { code } = await run(`${command} --help`.trim(), { seed })
-      out.mockRestore()
-      expect(code).toBe(0)
-      expect(help.join('')).toContain('Usage: lake')
-    },
-  )
+  it.each([
+    '',
+    'serve',
+    'token',
+    'token create',
+    'user',
+    'dataset',
+    'seed',
+    'export',
+    'import',
+    'check',
+    'backup',
+    'restore',
+    'compact',
+  ])('"%s --help" helps', async (command) => {
+    const help: string[] = []
+    const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => help.push(String(text)) > 0)
+    const { code } = await run(`${command} --help`.trim(), { seed })
+    out.mockRestore()
+    expect(code).toBe(0)
+    expect(help.join('')).toContain('Usage: lake')
+  })
 })
 
 describe('serving', () => {

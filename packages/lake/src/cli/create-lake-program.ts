@@ -5,10 +5,12 @@ import { InterruptedError } from './interruptible.ts'
 import { standardErrorOutput } from './progress.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { checkCommand } from './commands/check-command.ts'
+import { compactCommand } from './commands/compact-command.ts'
 import { corsCommand } from './commands/cors-command.ts'
 import { datasetCommand } from './commands/dataset-command.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { importCommand } from './commands/import-command.ts'
+import { restoreCommand } from './commands/restore-command.ts'
 import { roleCommand } from './commands/role-command.ts'
 import { seedCommand } from './commands/seed-command.ts'
 import { serveCommand } from './commands/serve-command.ts'
@@ -49,6 +51,8 @@ export function createLakeProgram({
     importCommand(context),
     checkCommand(context),
     backupCommand(context),
+    restoreCommand(context),
+    compactCommand(context),
   ]
   for (const command of commands) program.addCommand(command)
   return program

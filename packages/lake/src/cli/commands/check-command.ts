@@ -1,83 +1,111 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Command } from 'commander'
 import { LakeError } from '../../core/errors.ts'
-import type { LakeDocument } from '../../core/document.ts'
-import type { AssetKey } from '../../storage/asset-store.ts'
-import type { DocumentStore } from '../../storage/document-store.ts'
-import { createFsAssetStore } from '../../storage/fs/fs-asset-store.ts'
-import { type CommandContext, type CommonOptions, report, withCommonOptions } from '../command-context.ts'
+import { lockDataFolder } from '../../storage/sqlite/data-folder-lock.ts'
+import { type CommandContext, type CommonOptions, report, withCommonOptions, withExamples } from '../command-context.ts'
 import { pathsOf, requireLakeFolder } from '../data-folder.ts'
-import { withSnapshot } from '../snapshot.ts'
+import { removeLeftovers } from '../inspect-assets.ts'
+import { inspectDatabaseFile, inspectLake, type LakeFindings } from '../inspect-lake.ts'
+import { interruptible, type Interruptible } from '../interruptible.ts'
+import { withDatabaseCopy } from '../snapshot.ts'
 
-interface DatasetReport {
-  readonly dataset: string
-  readonly documents: number
-  readonly problems: readonly string[]
+interface CheckOptions extends CommonOptions {
+  readonly repair?: true
 }
 
 /** `lake check`: is everything there, and whole? Works while the lake runs. */
 export function checkCommand(context: CommandContext): Command {
-  return withCommonOptions(new Command('check'), context)
-    .description('Check the database file, that every document can be read, and that every asset has its bytes.')
-    .action(async (options: CommonOptions) => {
-      requireLakeFolder(options.data)
-      const fileProblems = checkFile(pathsOf(options.data).database)
-      // A damaged file is not read any further: what came out would not be worth much.
-      const assets = await createFsAssetStore(pathsOf(options.data).assets).list()
-      const datasets =
-        fileProblems.length > 0 ? [] : await withSnapshot(options.data, (store) => checkDatasets(store, assets))
-      const problems = [...fileProblems, ...datasets.flatMap((found) => found.problems)]
-      report(context, options, {
-        data: { datasets, assets: assets.length, problems },
-        lines: [
-          ...datasets.map(({ dataset, documents }) => `Dataset "${dataset}": ${documents} documents.`),
-          `Assets: ${assets.length}.`,
-          ...problems,
-        ],
-      })
-      if (problems.length > 0) {
-        throw new LakeError(
-          'unavailable',
-          `${problems.length} problems were found. Restore a backup, or look after them.`,
-        )
-      }
-    })
+  const command = withCommonOptions(new Command('check'), context)
+    .description(
+      'Check the database file, that every document is what its history made of it, that every revision leads to the next, ' +
+        'that what is referred to exists, and that every asset has its bytes. Ends with 1 when something is wrong. ' +
+        'Works while the lake runs.',
+    )
+    .option(
+      '--repair',
+      'rebuild damaged indexes and remove files that belong to nothing; everything else needs a backup. The lake must not be running',
+    )
+    .action((options: CheckOptions) =>
+      interruptible((on) => (options.repair ? repair(context, options, on) : check(context, options, on))),
+    )
+  return withExamples(command, [
+    ['check', 'look at everything'],
+    ['check --data backup-2026-01-31', 'is this backup whole?'],
+    ['check --repair', 'remove what crashed uploads have left'],
+  ])
 }
 
-function checkFile(path: string): readonly string[] {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+async function check(context: CommandContext, options: CheckOptions, on: Interruptible): Promise<void> {
+  requireLakeFolder(options.data)
+  tell(context, options, await inspect(context, options, on), [])
+}
+
+async function repair(context: CommandContext, options: CheckOptions, on: Interruptible): Promise<void> {
+  requireLakeFolder(options.data)
+  const lock = lockDataFolder(options.data)
   try {
-    const rows = database.prepare('PRAGMA quick_check').all()
-    const words = rows.map((row) => String(row.quick_check))
-    return words.filter((word) => word !== 'ok').map((word) => `The database file: ${word}`)
-  } catch (error) {
-    return [`The database file cannot be read: ${String(error)}`]
+    const { database, assets } = pathsOf(options.data)
+    const isReindexed = inspectDatabaseFile(database).some((problem) => /index/i.test(problem))
+    if (isReindexed) reindex(database)
+    const findings = await inspect(context, options, on)
+    await removeLeftovers(assets, findings)
+    const repaired = [
+      ...(isReindexed ? ['The indexes of the database were rebuilt.'] : []),
+      ...findings.leftovers.map((path) => `Removed: ${path}`),
+    ]
+    tell(context, options, { ...findings, assets: findings.assets - countAssets(findings), leftovers: [] }, repaired)
   } finally {
-    database.close()
+    lock.release()
   }
 }
 
-function checkDatasets(store: DocumentStore, assets: readonly AssetKey[]): readonly DatasetReport[] {
-  const stored = new Set(assets.map(({ dataset, kind, name }) => `${dataset}/${kind}/${name}`))
-  return store.listDatasets().map(({ name }) => {
-    const documents = [...store.loadDocuments(name)]
-    const problems = [
-      ...documents.flatMap((document) => findMissingBytes(document, name, stored)),
-      ...documents.flatMap((document) => findLostHistory(document, name, store)),
-    ]
-    return { dataset: name, documents: documents.length, problems }
+async function inspect(context: CommandContext, { data }: CheckOptions, on: Interruptible): Promise<LakeFindings> {
+  const problems = inspectDatabaseFile(pathsOf(data).database)
+  if (problems.length > 0) return { datasets: [], assets: 0, problems, leftovers: [] }
+  return withDatabaseCopy(data, ({ path, datasetNames }) =>
+    inspectLake({
+      folder: data,
+      database: path,
+      datasetNames,
+      output: context.progress,
+      breathe: on.breathe,
+    }),
+  )
+}
+
+function tell(
+  context: CommandContext,
+  options: CheckOptions,
+  findings: LakeFindings,
+  repaired: readonly string[],
+): void {
+  const { datasets, assets, problems, leftovers } = findings
+  report(context, options, {
+    data: { ...findings, repaired },
+    lines: [
+      ...datasets.map(({ dataset, documents }) => `Dataset "${dataset}": ${documents} documents.`),
+      `Assets: ${assets}.`,
+      ...(leftovers.length > 0
+        ? [`Files that belong to nothing: ${leftovers.length}. "check --repair" removes them.`]
+        : []),
+      ...repaired,
+      ...problems,
+    ],
   })
+  if (problems.length > 0) {
+    throw new LakeError('unavailable', `${problems.length} problems were found. Restore a backup, or look after them.`)
+  }
 }
 
-function findMissingBytes(document: LakeDocument, dataset: string, stored: ReadonlySet<string>): readonly string[] {
-  if (document._type !== 'sanity.imageAsset' && document._type !== 'sanity.fileAsset') return []
-  const kind = document._type === 'sanity.imageAsset' ? 'images' : 'files'
-  const name = String(document.path).split('/').at(-1)
-  return stored.has(`${dataset}/${kind}/${name}`) ? [] : [`"${document._id}" in "${dataset}" has no bytes.`]
+function countAssets({ leftovers }: LakeFindings): number {
+  return leftovers.filter((path) => !path.endsWith('.part')).length
 }
 
-/** Every document must be what its own last transaction made of it. */
-function findLostHistory(document: LakeDocument, dataset: string, store: DocumentStore): readonly string[] {
-  const last = store.findLastExisting(dataset, document._id)
-  return last?._rev === document._rev ? [] : [`"${document._id}" in "${dataset}" is not what its history says.`]
+function reindex(path: string): void {
+  const database = new DatabaseSync(path, { timeout: 5000 })
+  try {
+    database.exec('REINDEX')
+  } finally {
+    database.close()
+  }
 }
