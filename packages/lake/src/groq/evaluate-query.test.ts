@@ -198,3 +198,22 @@ describe('for any documents and queries', () => {
     )
   })
 })
+
+describe('declared indexes', () => {
+  const authors = Array.from({ length: 500 }, (_, n) => aDocument({ _id: `a${n}`, _type: 'author', email: `${n}@b.c` }))
+  const look = (paths: readonly string[]) => {
+    let looked = 0
+    const index = createDocumentIndex(authors, { paths })
+    const source = createPerspectiveView(index, 'raw', () => {
+      looked++
+      return true
+    })
+    const { result } = evaluateQuery(parseQuery('*[email == "7@b.c"]._id'), { source, now: noon, userId: 'ann' })
+    return { result, looked }
+  }
+
+  it('finds a document by an indexed attribute without a look at the others', () => {
+    expect(look(['email'])).toEqual({ result: ['a7'], looked: 1 })
+    expect(look([]).result).toEqual(['a7'])
+  })
+})

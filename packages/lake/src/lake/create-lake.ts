@@ -24,6 +24,11 @@ export interface LakeOptions {
   readonly guards?: readonly PublishGuard[]
   /** Called when a callback of `onCommit` fails, which never harms the commit. Default: `console.error`. */
   readonly onError?: (error: unknown) => void
+  /**
+   * Attributes by whose values documents are looked up, as in `*[email == $email]`: `email`, `author._ref`. Those of
+   * slugs (`slug.current`), ids, types and references always have an index. Default: no others.
+   */
+  readonly indexedPaths?: readonly string[]
   /** How much queries may cost. Default: as `QueryLimits` says. */
   readonly queryLimits?: QueryLimits
 }
@@ -43,6 +48,7 @@ export function createLake({
   createId = randomUUID,
   guards = [],
   onError = console.error,
+  indexedPaths = [],
   queryLimits = {},
 }: LakeOptions): Lake {
   const compile = createAccessCompiler(clock)
@@ -69,7 +75,7 @@ export function createLake({
     const readSettings = () => requireSettings(name)
     const isAddon = readSettings().addonFor !== undefined
     const dataset = openDataset({
-      ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError, queryLimits },
+      ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError, queryLimits, indexedPaths },
       // Comments and tasks are not published, so there is nothing to guard.
       guards: isAddon ? [] : guards,
       compile: isAddon ? (access) => compile(toAddonAccess(access, compile(access))) : compile,

@@ -33,6 +33,7 @@ export interface DatasetOptions {
   /** Called when a callback of `onCommit` fails. */
   readonly onError: (error: unknown) => void
   readonly queryLimits: QueryLimits
+  readonly indexedPaths: readonly string[]
 }
 
 /** A dataset with what only the lake itself asks of it. */
@@ -45,9 +46,21 @@ export interface OpenDataset extends LakeDataset {
 
 /** Opens a dataset: its documents come into memory, and whatever is asked of it is answered from there. */
 export function openDataset(options: DatasetOptions): OpenDataset {
-  const { name, store, queue, compile, clock, createId, guards, readSettings, requireOpen, onError, queryLimits } =
-    options
-  const index = createDocumentIndex(store.loadDocuments(name))
+  const {
+    name,
+    store,
+    queue,
+    compile,
+    clock,
+    createId,
+    guards,
+    readSettings,
+    requireOpen,
+    onError,
+    queryLimits,
+    indexedPaths,
+  } = options
+  const index = createDocumentIndex(store.loadDocuments(name), { paths: indexedPaths })
   const readableBy = (access: CompiledAccess): DocumentFilter => {
     const mayRead = createReadability(index, access)
     return (document) => mayRead(document)

@@ -1,3 +1,4 @@
+import { runFuzzRounds } from '@vigil/lake/http/fuzz/fuzz-rounds'
 import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
@@ -46,6 +47,19 @@ export const proofs: readonly Proof[] = [
       return {
         holds: missing.length === 0 && unknown.length === 0,
         summary: `${rounds} rounds of SIGKILL: ${committed} changes committed, ${missing.length} never delivered, ${unknown.length} made up, ${repeated} tried again with the same key.`,
+      }
+    },
+  },
+  {
+    name: 'fuzz',
+    title: 'spoilt requests by every route',
+    rounds: 20_000,
+    async run(rounds, onRound) {
+      const { requests, statuses, problems } = await runFuzzRounds(rounds, { onRound })
+      const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${count} x ${status}`)
+      return {
+        holds: problems.length === 0,
+        summary: [`${requests} requests: ${counts.join(', ')}; ${problems.length} problems.`, ...problems].join('\n'),
       }
     },
   },

@@ -64,6 +64,8 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     ...(options.studio === undefined ? {} : { pages: toStudio(options.studio, options.siteOrigin) }),
     ...(options.quiet ? {} : { log: (entry) => print(options.json ? JSON.stringify(entry) : formatLogEntry(entry)) }),
   })
+  // Documents come into memory before the first request does.
+  for (const { name } of lake.listDatasets()) lake.dataset(name)
   const server = await listen(options, () =>
     startLakeServer({
       handler,
