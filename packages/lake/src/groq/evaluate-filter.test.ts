@@ -33,8 +33,15 @@ describe('compileFilter', () => {
   it('refuses a filter with a mistake, and one that cannot be evaluated', () => {
     expect(() => compileFilter('_id ==', options)).toThrow(expect.objectContaining({ kind: 'queryParse' }))
     expect(() => compileFilter('text::semanticSimilarity("a")', options)).toThrow(
-      expect.objectContaining({ kind: 'invalidRequest', message: expect.stringContaining('not implemented') }),
+      expect.objectContaining({ kind: 'queryParse', message: expect.stringContaining('not there') }),
     )
+  })
+
+  it('does not let through what costs too much to judge', () => {
+    const filter = compileFilter('count(list[@ in ^.list[@ in ^.^.list[@ in ^.^.^.list]]]) > 0', options)
+    const list = Array.from({ length: 300 }, (_, n) => n)
+    expect(filter(aDocument({ _id: 'a', list: [1, 2] }))).toBe(true)
+    expect(filter(aDocument({ _id: 'a', list }))).toBe(false)
   })
 
   it('does not let through what it cannot judge', () => {

@@ -2,7 +2,9 @@ import { evaluateSync, type ExprNode } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { compileCondition } from './compile-condition.ts'
+import { createMeter } from './meter.ts'
 import { messageOf, parseQuery, type QueryParams } from './parse-query.ts'
+import { createScanBudget } from './scan-budget.ts'
 import { conjunctsOf, filtersOfEverything } from './syntax-tree.ts'
 import { withSearchText } from './text-query.ts'
 
@@ -53,10 +55,17 @@ function compileExpression(filter: ExprNode, searchesText: boolean, options: Fil
   return (document) => conditions.every((condition) => condition(document) === true)
 }
 
+const meter = createMeter()
+// A listener's filter is asked at each commit, so one document may not keep it busy: these are a few milliseconds.
+// They are not measured in time: a busy machine must not change who hears of what.
+const filterLimits = { documents: 20_000, milliseconds: Number.POSITIVE_INFINITY }
+
 function compilePart(filter: ExprNode, searchesText: boolean, { userId, clock }: FilterOptions): DocumentFilter {
+  const counting = meter.apply(filter)
   const evaluate: DocumentFilter = (document) => {
     const root = searchesText ? withSearchText(document) : document
-    const value = evaluateSync(filter, { root, dataset: [root], identity: userId, timestamp: clock() })
+    const context = { root, dataset: [root], identity: userId, timestamp: clock() }
+    const value = meter.spendFrom(createScanBudget(filterLimits), () => evaluateSync(counting, context))
     return value.type === 'boolean' && value.data
   }
   try {
@@ -69,7 +78,8 @@ function compilePart(filter: ExprNode, searchesText: boolean, { userId, clock }:
     try {
       return evaluate(document)
     } catch {
-      // groq-js stumbles over a few attribute names, such as "hasOwnProperty". What cannot be judged does not match.
+      // It costs too much, or groq-js stumbles over the name of an attribute, such as "hasOwnProperty".
+      // What cannot be judged does not match.
       return false
     }
   }

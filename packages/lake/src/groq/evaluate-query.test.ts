@@ -42,7 +42,7 @@ describe('evaluateQuery', () => {
   it.each(['text::semanticSimilarity("a")', '*[documents::incomingRefCount() == 1]', 'anywhere(a)'])(
     'says that %s is not there, as a mistake of the query',
     (query) => {
-      expect(() => ask(documents, query)).toThrow(expect.objectContaining({ kind: 'invalidRequest' }))
+      expect(() => ask(documents, query)).toThrow(expect.objectContaining({ kind: 'queryParse' }))
     },
   )
 

@@ -72,7 +72,9 @@ function readTree(query: string, params: QueryParams): ParsedQuery {
   requireFewWildcards(parsed, query)
   const withPaths = replacePaths(parsed)
   const withText = replaceTextQueries(withPaths)
-  return { query, tree: replaceFunctions(withText), searchesText: withText !== withPaths }
+  const tree = replaceFunctions(withText)
+  requireFunctions(tree, query)
+  return { query, tree, searchesText: withText !== withPaths }
 }
 
 function parseTree(query: string, params: QueryParams): ExprNode {
@@ -91,6 +93,23 @@ function parseTree(query: string, params: QueryParams): ExprNode {
 function findPlace(cause: unknown, message: string, query: string): { readonly start: number; readonly end: number } {
   if (!isSyntaxError(cause)) return findMistake(query, message)
   return { start: cause.position, end: Math.min(cause.position + 1, query.length) }
+}
+
+/** Functions that groq-js knows by name only: the query would fail at the first document that it meets. */
+const absentFunctions: Readonly<Record<string, string>> = {
+  'text::query': 'text::query() stands to the right of "match" only.',
+  'text::semanticSimilarity': 'text::semanticSimilarity() is not there: a lake knows words, not meanings.',
+  'global::anywhere': 'anywhere() stands inside of diff::changedAny() and diff::changedOnly() only.',
+  'documents::incomingRefCount':
+    'documents::incomingRefCount() is not there. Count what refers: count(*[references(^._id)]).',
+}
+
+function requireFunctions(tree: ExprNode, query: string): void {
+  someNode(tree, (node) => {
+    const message = node.type === 'FuncCall' ? absentFunctions[`${node.namespace}::${node.name}`] : undefined
+    if (message === undefined || node.type !== 'FuncCall') return false
+    throw new LakeError('queryParse', message, { query, ...findMistake(query, `Undefined function: ${node.name}`) })
+  })
 }
 
 /** A parameter that nobody gave would count as null, and find what nobody asked for. */

@@ -29,6 +29,8 @@ describe('text::query()', () => {
     ['a phrase', '"old harbour"', ['drafts.harbour']],
     ['no words of a phrase in another order', '"harbour old"', []],
     ['a phrase with a beginning', '"old harb*"', ['drafts.harbour']],
+    ['a phrase with stars inside', '"*n o*d h*b*r"', ['drafts.harbour']],
+    ['no phrase whose stars would have to share letters', '"old harbo*our"', []],
     ['a word but not another', 'riv* -night', ['drafts.harbour']],
     ['a word but not a phrase', 'riv* -"old harbour"', ['crossing']],
     ['everything without a word', '-river', ['drafts.harbour', 'school']],
@@ -37,6 +39,12 @@ describe('text::query()', () => {
     ['nothing in keys, types and references', 'block', []],
   ])('finds %s', (_, text, expected) => {
     expect(find(text)).toEqual(expected)
+  })
+
+  it('comes to an end with a hostile phrase in a hostile text', () => {
+    const hostile = [aDocument({ _id: 'a', title: 'a'.repeat(50_000) })]
+    const text = `"${'a*'.repeat(60)}b"`
+    expect(ask(hostile, '*[title match text::query($text)]', { params: { text } }).result).toEqual([])
   })
 
   it('looks at one attribute when only that is named', () => {
@@ -64,6 +72,23 @@ describe('text::query()', () => {
   it('gives no score for some of the words', () => {
     const query = '*[true] | score([@, _id] match text::query("river night")) [_score > 0]._id'
     expect(ask(documents, query).result).toEqual(['crossing'])
+  })
+
+  it('answers the default search of the Studio: what has the word in its title comes first', () => {
+    const found = [
+      aDocument({ _id: 'b', title: 'A harbour', body: [{ _type: 'block', children: [{ text: 'A river' }] }] }),
+      aDocument({ _id: 'c', title: 'The river', author: { _ref: 'x' } }),
+      aDocument({ _id: 'd', title: 'River, river', _type: 'person' }),
+      aDocument({ _id: 'e', title: 'Nothing of it', author: { _ref: 'river' } }),
+      aDocument({ _id: 'f', title: 'Nothing at all' }),
+    ]
+    const query = `*[_type in $__types] | score(
+      boost(_type in ["story"] && title match text::query($__query), 10),
+      ([@, _id] match text::query($__query) || references($__rawQuery))
+    ) [_score > 0] {_type, _id, _originalId, "orderings": [_score]} | order(orderings[0] desc) [0...$__limit]`
+    const params = { __types: ['story'], __query: 'river*', __rawQuery: 'river', __limit: 101 }
+    const { result } = ask(found, query, { params })
+    expect(result).toMatchObject([{ _id: 'c' }, { _id: 'b' }, { _id: 'e' }])
   })
 
   it('works in brackets, and on documents that are reached by a reference', () => {

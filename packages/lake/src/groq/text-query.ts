@@ -101,24 +101,35 @@ function contains(parts: readonly ExprNode[], phrase: string): ExprNode {
   return inParts.reduceRight((others, one) => ({ type: 'Or', left: one, right: others }), aValue(false))
 }
 
-/** `text in path` asks the path; this one looks for a phrase. A star at the end of a word stands for the rest of it. */
+/** `text in path` asks the path; this one looks for a phrase. A star stands for any letters of a word. */
 class PhrasePath extends Path {
-  readonly #phrase: RegExp
+  readonly #words: readonly string[]
 
   constructor(phrase: string) {
     super('')
-    const words = phrase.split(/[^\p{L}\p{N}*]+/u).filter((word) => word !== '')
-    if (words.length === 0) {
-      this.#phrase = /(?!)/
-      return
-    }
-    const pattern = words.map((word) => word.replaceAll('*', '[\\p{L}\\p{N}]*')).join('[^\\p{L}\\p{N}]+')
-    this.#phrase = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu')
+    this.#words = phrase.toLowerCase().match(/[\p{L}\p{N}*]+/gu) ?? []
   }
 
   override matches(text: string): boolean {
-    return this.#phrase.test(text)
+    const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const isHere = (_: string, place: number) => this.#words.every((word, index) => isLike(found[place + index], word))
+    return this.#words.length > 0 && found.some(isHere)
   }
+}
+
+/** Finds the parts between the stars one after the other, each as early as it can be: no star is tried twice. */
+function isLike(word: string | undefined, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*')
+  const end = parts.pop()
+  if (word === undefined || end === undefined) return word === start
+  if (!word.startsWith(start) || !word.endsWith(end)) return false
+  let place = start.length
+  for (const part of parts) {
+    const found = word.indexOf(part, place)
+    if (found < 0) return false
+    place = found + part.length
+  }
+  return place + end.length <= word.length
 }
 
 function aValue(value: unknown): ExprNode {

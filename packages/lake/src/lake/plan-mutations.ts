@@ -9,6 +9,7 @@ import type { DocumentIndex } from '../groq/document-index.ts'
 import { evaluateQuery } from '../groq/evaluate-query.ts'
 import { parseQuery } from '../groq/parse-query.ts'
 import { createPerspectiveView } from '../groq/perspective-view.ts'
+import { createScanBudget } from '../groq/scan-budget.ts'
 import type { CompiledAccess } from './access.ts'
 
 export interface PlanMutationsOptions extends WorkspaceOptions {
@@ -76,7 +77,10 @@ function findIds(
   const { canRead, readsAllOf, userId } = access
   const source = createPerspectiveView(index, 'raw', canRead, { readsAllOf })
   const parsed = parseQuery(query, params)
-  const { result } = withTouched(workspace, index, () => evaluateQuery(parsed, { source, now, userId }))
+  // Nobody else is answered meanwhile: what a transaction looks for must be found at once.
+  const { result } = withTouched(workspace, index, () =>
+    evaluateQuery(parsed, { source, now, userId, budget: createScanBudget({ milliseconds: 1000 }) }),
+  )
   if (!Array.isArray(result)) {
     throw new LakeError('invalidRequest', 'A mutation by query needs a query that gives a list of documents: *[...]')
   }
