@@ -62,6 +62,14 @@ describe('actions on documents', () => {
 })
 
 describe('releases', () => {
+  // The client warns of what the tests do on purpose: a version of a document that does not exist has no base.
+  beforeEach(() => {
+    jest.spyOn(console, 'warn').mockImplementation((text) => {
+      if (!String(text).includes('createVersion()')) throw new Error(`Unexpected warning: ${String(text)}`)
+    })
+  })
+  afterEach(() => void jest.restoreAllMocks())
+
   /** A release of this test, which goes away with it. */
   async function aRelease() {
     const { client, onClose } = target
