@@ -26,7 +26,7 @@ export const mostPixels = 100_000_000
 const mostPixelsOf: Readonly<Record<RasterFormat, number>> = {
   jpeg: mostPixels,
   png: mostPixels,
-  webp: mostPixels,
+  webp: 40_000_000,
   avif: 40_000_000,
   gif: 30_000_000,
 }
@@ -126,7 +126,8 @@ function tooManyPixels(most: number, cause?: unknown): LakeError {
 function encodeForKeeping(picture: Sharp, format: RasterFormat, pixels: number): Sharp {
   switch (format) {
     case 'jpeg':
-      return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+      // To choose the shortest codes, the encoder holds all of the picture: some 12 bytes for each pixel.
+      return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: pixels <= 30_000_000 })
     case 'png':
       return picture.png()
     case 'webp':

@@ -1,4 +1,5 @@
 import { runFuzzRounds } from '@vigil/lake/http/fuzz/fuzz-rounds'
+import { runImageRounds } from '@vigil/lake/http/image-rounds'
 import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
@@ -72,6 +73,18 @@ export const proofs: readonly Proof[] = [
       return {
         holds: wrong === 0 && isBounded(megabytes),
         summary: `${rounds} minutes: ${commits} commits, ${events} events, ${queries} queries; ${wrong} listeners with wrong events; memory after each minute in MiB: ${megabytes.join(', ')}.`,
+      }
+    },
+  },
+  {
+    name: 'images',
+    title: 'damaged uploads and strange sizes of pictures',
+    rounds: 3000,
+    async run(rounds, onRound) {
+      const { taken, renderings, slowestMilliseconds, broken } = await runImageRounds(rounds, onRound)
+      return {
+        holds: broken.length === 0,
+        summary: `${rounds} uploads, ${taken} taken, ${renderings} sizes asked for, the slowest in ${slowestMilliseconds} ms; ${broken.length} answered wrongly. ${broken.join('; ')}`,
       }
     },
   },
