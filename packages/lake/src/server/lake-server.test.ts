@@ -89,9 +89,12 @@ describe('presence', () => {
     bob.socket.close()
   })
 
-  it('has no place for a dataset that is not there', async () => {
+  it('has no place for a dataset that is not there, as whoever signs in is told', async () => {
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}/v1/socket/missing`)
-    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(1008)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    const params = { apiVersion: 'v1', authorization: `Bearer ${test.tokens.editor}` }
+    socket.on('open', () => socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'authorization', params })))
+    expect(await closed).toBe(1008)
   })
 })
 

@@ -17,14 +17,14 @@ export function createPresenceSockets({ lake, auth }: { readonly lake: Lake; rea
   }
 
   return (socket: WebSocket, dataset: string): void => {
-    if (!lake.listDatasets().some(({ name }) => name === dataset)) {
-      socket.close(1008, 'There is no such dataset.')
-      return
-    }
+    const exists = lake.listDatasets().some(({ name }) => name === dataset)
     let signedIn: { readonly authorization: string; readonly userId: string } | undefined
-    const connection = hubOf(dataset).connect({
+    // Whoever has not signed in must not learn which datasets there are: they wait in a room of their own.
+    const hub = exists ? hubOf(dataset) : createPresenceHub()
+    const connection = hub.connect({
       authenticate(authorization) {
         const userId = findUserId(auth, authorization)
+        if (!exists && userId !== null) socket.close(1008, 'There is no such dataset.')
         if (userId !== null) signedIn = { authorization, userId }
         return userId
       },
