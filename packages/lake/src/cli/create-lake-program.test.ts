@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@sanity/client'
+import type { Command } from 'commander'
 import sharp from 'sharp'
 import { createLakeProgram, type LakeProgramOptions, runLakeProgram } from './create-lake-program.ts'
 
@@ -250,6 +251,31 @@ describe('mistakes', () => {
     expect(code).toBe(0)
     expect(help.join('')).toContain('Usage: lake')
   })
+})
+
+describe('help', () => {
+  const leavesOf = (command: Command, path: readonly string[] = []): (readonly [string, Command])[] =>
+    command.commands.length === 0
+      ? [[path.join(' '), command]]
+      : command.commands.flatMap((child) => leavesOf(child, [...path, child.name()]))
+
+  it.each(leavesOf(createLakeProgram({ seed })))(
+    'of "%s" has examples that the command takes',
+    async (name, command) => {
+      const written: string[] = []
+      command.configureOutput({ writeOut: (text) => void written.push(text) })
+      command.outputHelp()
+      const help = written.join('')
+      const lines = help.slice(help.indexOf('Examples:')).match(/(?<=^ {2}lake ).*$/gm) ?? []
+      expect(lines.length).toBeGreaterThan(0)
+      expect(lines[0]?.startsWith(name)).toBe(true)
+      // Every option of an example is one of the command it shows.
+      for (const line of lines.filter((each) => each.startsWith(name))) {
+        const flags = line.match(/(?<= )--[a-z-]+/g) ?? []
+        for (const flag of flags) expect(command.options.flatMap(({ long }) => long ?? [])).toContain(flag)
+      }
+    },
+  )
 })
 
 describe('serving', () => {

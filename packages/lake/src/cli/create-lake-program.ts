@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { LakeError } from '../core/errors.ts'
+import { addExamples } from './command-examples.ts'
 import type { CommandContext, LakeProgramOptions } from './command-context.ts'
 import { InterruptedError } from './interruptible.ts'
 import { standardErrorOutput } from './progress.ts'
@@ -55,6 +56,7 @@ export function createLakeProgram({
     compactCommand(context),
   ]
   for (const command of commands) program.addCommand(command)
+  addExamples(program)
   return program
 }
 
@@ -74,10 +76,7 @@ export async function runLakeProgram(program: Command, args: readonly string[]):
     // Commander has printed its own errors, and the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode
     if (error instanceof LakeError) {
-      const findings = error.details.findings?.map(
-        ({ documentId, path, message }) => `  ${documentId} ${path}: ${message}`,
-      )
-      process.stderr.write(`${[error.message, ...(findings ?? [])].join('\n')}\n`)
+      process.stderr.write(`${[error.message, ...describeFindings(error)].join('\n')}\n`)
       return 1
     }
     if (error instanceof InterruptedError) {
@@ -86,6 +85,16 @@ export async function runLakeProgram(program: Command, args: readonly string[]):
     }
     throw error
   }
+}
+
+const mostFindings = 50
+
+function describeFindings({ details: { findings = [] } }: LakeError): readonly string[] {
+  const lines = findings
+    .slice(0, mostFindings)
+    .map(({ documentId, path, message }) => `  ${documentId} ${path}: ${message}`)
+  const more = findings.length - lines.length
+  return more > 0 ? [...lines, `  and ${more} more`] : lines
 }
 
 // Commander hands settings down to commands made with `.command()`, not to those added later.

@@ -1,8 +1,9 @@
 import { Argument, Command } from 'commander'
 import type { DatasetSettings } from '../../lake/lake.ts'
 import { type CommandContext, type CommonOptions, report, withCommonOptions } from '../command-context.ts'
+import { readDatasets } from '../../storage/sqlite/read-datasets.ts'
+import { pathsOf, requireLakeFolder } from '../data-folder.ts'
 import { withLake } from '../open-lake.ts'
-import { withSnapshot } from '../snapshot.ts'
 
 type AclMode = DatasetSettings['aclMode']
 
@@ -24,15 +25,14 @@ export function datasetCommand(context: CommandContext): Command {
 
   withCommonOptions(dataset.command('list'), context)
     .description('List the datasets. Works while the lake runs.')
-    .action((options: CommonOptions) =>
-      withSnapshot(options.data, (store) => {
-        const datasets = store.listDatasets()
-        report(context, options, {
-          data: datasets,
-          lines: datasets.map(({ name, aclMode, createdAt }) => `${aclMode.padEnd(7)}  ${createdAt}  ${name}`),
-        })
-      }),
-    )
+    .action((options: CommonOptions) => {
+      requireLakeFolder(options.data)
+      const datasets = readDatasets(pathsOf(options.data).database)
+      report(context, options, {
+        data: datasets,
+        lines: datasets.map(({ name, aclMode, createdAt }) => `${aclMode.padEnd(7)}  ${createdAt}  ${name}`),
+      })
+    })
 
   withCommonOptions(dataset.command('visibility'), context)
     .description(
