@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { IsAllowedOrigin } from '../cors.ts'
-import { protectForm, readForm, readText, redirectToStudio, studioPath } from '../form-page.ts'
+import { protectForm, readForm, readText, redirectToStudio, studioPath } from '../pages/form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
-import { brokenLinkPage, type FormProblem, invitationPage, newPasswordPage } from '../new-password-page.ts'
+import { brokenLinkPage, type FormProblem, invitationPage, newPasswordPage } from '../pages/new-password-page.ts'
 import { limitBody } from '../read-request.ts'
 
 interface JoinRouteOptions {

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import type { Auth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import type { IsAllowedOrigin } from '../cors.ts'
-import { protectForm, readForm, readText, redirectToStudio, setPageHeaders, studioPath } from '../form-page.ts'
+import { protectForm, readForm, readText, redirectToStudio, setPageHeaders, studioPath } from '../pages/form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
 import { limitBody } from '../read-request.ts'
-import { signInLinkPage, signInPage, signInProblemPage } from '../sign-in-page.ts'
+import { signInLinkPage, signInPage, signInProblemPage } from '../pages/sign-in-page.ts'
 
 /** The sign-in page: the Studio sends people here, and gets them back with a code in the fragment of its address. */
 export function signInRoutes({

@@ -1,6 +1,6 @@
-import { LakeError } from '../core/errors.ts'
-import type { IsAllowedOrigin } from './cors.ts'
-import type { LakeContext } from './lake-env.ts'
+import { LakeError } from '../../core/errors.ts'
+import type { IsAllowedOrigin } from '../cors.ts'
+import type { LakeContext } from '../lake-env.ts'
 import { styleHash } from './page.ts'
 
 /** Where the Studio is when nobody says otherwise. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { SessionSummary } from '../auth/sessions.ts'
-import type { User } from '../auth/users.ts'
+import type { SessionSummary } from '../../auth/sessions.ts'
+import type { User } from '../../auth/users.ts'
 import { type FormProblem, newPasswordFields } from './new-password-page.ts'
 import { errorSummary, type Markup, page } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { shortestPassword } from '../auth/users.ts'
+import { shortestPassword } from '../../auth/users.ts'
 import { errorSummary, page, type Markup } from './page.ts'
 
 /** What a form showed that is shown again, and what was wrong with it. */
