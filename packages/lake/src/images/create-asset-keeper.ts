@@ -32,10 +32,14 @@ export interface AssetKeeper {
   settled(): Promise<void>
 }
 
-/** On whose behalf the lake looks after its own assets. */
+/**
+ * On whose behalf the lake looks after its own assets.
+ *
+ * NB: this must read everything. Whoever reads less does not see the document of an asset that nothing shows, and its
+ * bytes would be taken for those of a deleted one.
+ */
 export const assetAccess: Access = {
   userId: '_lake',
-  // Whoever reads less sees only those assets that are shown somewhere.
   grants: [{ filter: '_id in path("**")', permissions: ['read', 'history'] }],
 }
 

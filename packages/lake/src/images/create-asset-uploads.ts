@@ -4,7 +4,7 @@ import type { LakeDocument } from '../core/document.ts'
 import type { Access, Lake } from '../lake/lake.ts'
 import { type AssetKind, type AssetStore, toAssetKey } from '../storage/asset-store.ts'
 import { type AssetDescription, createFileDocument, createImageDocument } from './asset-documents.ts'
-import { type AssetKeeper, createAssetKeeper, toText } from './create-asset-keeper.ts'
+import { type AssetKeeper, assetAccess, createAssetKeeper, toText } from './create-asset-keeper.ts'
 import { createTurns } from './create-turns.ts'
 import { toExtension, toMimeType } from './image-format.ts'
 import { type MetadataPart, readImageMetadata } from './read-image-metadata.ts'
@@ -59,7 +59,7 @@ export function createAssetUploads({
         // Bytes first: an asset document without its bytes would be a broken image on a page.
         await assets.write(key, bytes)
         const { results } = await dataset.mutate([{ createIfNotExists: document }], { access })
-        return results[0]?.document ?? dataset.getDocuments([document._id], access).documents[0]
+        return results[0]?.document ?? dataset.getDocuments([document._id], assetAccess).documents[0]
       })
       if (created === undefined) throw new Error(`The asset document ${document._id} was not written.`)
       return created

@@ -12,11 +12,14 @@ const secondsToRender = 30
 // Larger blurs take long, and look the same when a smaller picture is blurred and enlarged.
 const strongestBlur = 8
 
+// Sharpening is done in a space of colours that takes long to get to.
+const mostSharpenedPixels = 4_000_000
+
 /** How many pixels a result has at most, for one picture and for all frames of a moving one: formats differ in what they cost. */
 const mostPixels: Readonly<Record<RasterFormat, { readonly still: number; readonly moving: number }>> = {
   jpeg: { still: longestSide ** 2, moving: 0 },
   png: { still: longestSide ** 2, moving: 0 },
-  webp: { still: longestSide ** 2, moving: 30_000_000 },
+  webp: { still: longestSide ** 2, moving: 8_000_000 },
   avif: { still: 8_000_000, moving: 0 },
   gif: { still: 2_000_000, moving: 8_000_000 },
 }
@@ -27,7 +30,9 @@ const mostPixels: Readonly<Record<RasterFormat, { readonly still: number; readon
  */
 export async function transformImage(bytes: Uint8Array, source: Size, transform: ImageTransform): Promise<Uint8Array> {
   const request = toSourceFrame(transform)
-  const geometry = limitPixels(resolveGeometry(source, request), mostPixels[transform.format].still)
+  const { still } = mostPixels[transform.format]
+  const most = changesColours(transform) ? Math.min(still, mostSharpenedPixels) : still
+  const geometry = limitPixels(resolveGeometry(source, request), most)
   const isAnimated = transform.rotation === 0 && transform.canMove && (await moves(bytes, geometry.size, transform))
   try {
     let picture = openImage(bytes, { animated: isAnimated }).timeout({ seconds: secondsToRender })
@@ -113,9 +118,14 @@ function finish(picture: Sharp, { size, canvas }: Geometry, transform: ImageTran
   return isInverted ? result.negate({ alpha: false }) : result
 }
 
+function changesColours({ sharpen, saturation }: ImageTransform): boolean {
+  return sharpen > 0 || saturation !== 0
+}
+
 /** Too much at once stands still. */
-async function moves(bytes: Uint8Array, { width, height }: Size, { format }: ImageTransform): Promise<boolean> {
-  const most = mostPixels[format].moving
+async function moves(bytes: Uint8Array, { width, height }: Size, transform: ImageTransform): Promise<boolean> {
+  const { moving } = mostPixels[transform.format]
+  const most = changesColours(transform) ? Math.min(moving, mostSharpenedPixels) : moving
   if (most === 0) return false
   const { pages = 1 } = await openImage(bytes).metadata()
   return pages > 1 && pages * width * height <= most
