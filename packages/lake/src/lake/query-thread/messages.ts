@@ -49,6 +49,8 @@ export type FromThread =
 export interface Refusal {
   readonly kind: LakeErrorKind
   readonly message: string
+  /** When it is about cost: what is too much. */
+  readonly cost?: string
   readonly details: { readonly query?: string; readonly start?: number; readonly end?: number }
 }
 

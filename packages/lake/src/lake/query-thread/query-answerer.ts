@@ -61,7 +61,7 @@ export function createQueryAnswerer({ dataset, index, clock, limits = {} }: Quer
   const quickLimits = {
     documents: 5000 * quickTime,
     milliseconds: quickTime,
-    answerSize: Math.min(answerSize, megabyte),
+    answerSize: Math.min(answerSize, 2 * megabyte),
   }
   const costly = createRecentTexts({ most: 500, lifetime: 60_000 })
   const quickToRead = createRecentTexts({ most: 500, lifetime: Number.POSITIVE_INFINITY })
@@ -99,9 +99,8 @@ export function createQueryAnswerer({ dataset, index, clock, limits = {} }: Quer
 
   function remember(query: string, { parseTime, time: whole, resultJson }: ThreadAnswer): void {
     if (parseTime < quickTime / 2) quickToRead.add(query)
-    const isQuick = whole < quickTime / 2 && resultJson.length < quickLimits.answerSize
-    if (isQuick) costly.delete(query)
-    else costly.add(query)
+    const isCostly = whole > 4 * quickTime || resultJson.length > quickLimits.answerSize
+    if (isCostly) costly.add(query)
   }
 
   return {
@@ -109,15 +108,19 @@ export function createQueryAnswerer({ dataset, index, clock, limits = {} }: Quer
       const { query, params, perspective, access, sourceMap } = asked
       const atOnce = answerAtOnce(asked)
       if (atOnce) return atOnce
-      costly.add(query)
       const { userId, grants } = access
       const question = (): Question => ({
         ...{ query, params, perspective, userId, grants, dataset, sourceMap },
         now: clock().getTime(),
       })
-      const answer = await queue.add(userId, () => thread.ask(question()))
-      remember(query, answer)
-      return toQueryAnswer(answer)
+      try {
+        const answer = await queue.add(userId, () => thread.ask(question()))
+        remember(query, answer)
+        return toQueryAnswer(answer)
+      } catch (error) {
+        if (error instanceof QueryCostError) costly.add(query)
+        throw error
+      }
     },
     apply: thread.apply,
     close: thread.close,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { LakeDocument } from '../../core/document.ts'
 import { LakeError } from '../../core/errors.ts'
 import { QueryCostError } from '../../groq/scan-budget.ts'
-import type { DocumentChange, FromThread, Question, ThreadAnswer, ThreadLimits, ToThread } from './messages.ts'
+import type { DocumentChange, FromThread, Question, Refusal, ThreadAnswer, ThreadLimits, ToThread } from './messages.ts'
 
 export interface QueryThreadOptions {
   /** The documents as they are now. */
@@ -25,8 +25,9 @@ export interface QueryThread {
   close(): void
 }
 
-// A query that cannot be counted, in a single step that takes long, is ended from outside a little later.
-const grace = 1000
+// A query counts the time that it is at work. What does not count, in a single step that takes long, is ended from
+// outside when so many times as much has gone by.
+const patience = 2
 // Documents are told in parts, so that nobody waits while all of them are copied.
 const documentsPerPart = 200
 
@@ -80,7 +81,7 @@ export function createQueryThread(options: QueryThreadOptions): QueryThread {
         const stopThis = () => {
           if (worker === asked) stop()
         }
-        return await withLimit(asked, question, limits.milliseconds + grace, stopThis)
+        return await withLimit(asked, question, limits.milliseconds, stopThis)
       } finally {
         asked.unref()
         idleTimer = setTimeout(stop, idleTime)
@@ -119,17 +120,17 @@ function withLimit(worker: Worker, question: Question, milliseconds: number, sto
     function expire(): void {
       settle()
       stop()
-      reject(new QueryCostError(`it takes more than ${(milliseconds - grace) / 1000} seconds`))
+      reject(new QueryCostError(`it takes more than ${milliseconds / 1000} seconds`))
     }
     function receive(message: FromThread): void {
       if (message.type === 'begun') {
-        timer = setTimeout(expire, milliseconds)
+        timer = setTimeout(expire, milliseconds * patience)
         return
       }
       settle()
       if (message.type === 'answer') resolve(message.answer)
       else if (message.type === 'failure') reject(new Error(message.message))
-      else reject(new LakeError(message.refusal.kind, message.refusal.message, message.refusal.details))
+      else reject(toError(message.refusal))
     }
     function fail(error: unknown): void {
       settle()
@@ -145,6 +146,10 @@ function withLimit(worker: Worker, question: Question, milliseconds: number, sto
     worker.on('exit', end)
     post(worker, { type: 'question', question })
   })
+}
+
+function toError({ kind, message, details, cost }: Refusal): LakeError {
+  return cost === undefined ? new LakeError(kind, message, details) : new QueryCostError(cost)
 }
 
 function toClosingError(): LakeError {

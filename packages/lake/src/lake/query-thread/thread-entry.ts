@@ -4,7 +4,7 @@ import { createDocumentIndex } from '../../groq/document-index.ts'
 import { answerQuery } from '../../groq/evaluate-query.ts'
 import { parseQuery } from '../../groq/parse-query.ts'
 import { createPerspectiveView } from '../../groq/perspective-view.ts'
-import { createScanBudget } from '../../groq/scan-budget.ts'
+import { createScanBudget, QueryCostError } from '../../groq/scan-budget.ts'
 import { createAccessCompiler } from '../access.ts'
 import type { FromThread, Question, ThreadLimits, ToThread } from './messages.ts'
 
@@ -51,7 +51,8 @@ function toRefusal(error: unknown): FromThread {
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
   }
-  return { type: 'refusal', refusal: { kind: error.kind, message: error.message, details } }
+  const cost = error instanceof QueryCostError ? { cost: error.reason } : {}
+  return { type: 'refusal', refusal: { kind: error.kind, message: error.message, details, ...cost } }
 }
 
 function send(message: FromThread): void {
