@@ -232,3 +232,39 @@ describe('authors', () => {
     expect(auth.findAuthor('nobody')).toBeNull()
   })
 })
+
+describe('the key of a program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-auth-'))
+  const path = join(folder, 'lake.sqlite')
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('opens nothing from the moment on at which another process has deleted it or changed its role', () => {
+    const [lake, commandLine] = [createAuth({ path }), createAuth({ path })]
+    lake.roles.create({ name: 'press', title: 'Press', description: '', grants: [] })
+    const { id, secret } = commandLine.tokens.create({ label: 'site', role: 'press' })
+    expect(lake.authenticate(secret)).toMatchObject({ role: 'press', access: { grants: [] } })
+    const grants = [{ filter: '_type == "note"', permissions: ['read' as const] }]
+    commandLine.roles.change('press', { grants })
+    expect(lake.authenticate(secret)).toMatchObject({ access: { grants } })
+    commandLine.tokens.delete(id)
+    expect(() => lake.authenticate(secret)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }))
+    for (const auth of [lake, commandLine]) auth.close()
+  })
+
+  it('ends when its time is over, however often it was used', () => {
+    let now = new Date('2026-01-01T00:00:00Z')
+    const auth = createAuth({ path: ':memory:', clock: () => now })
+    const { secret } = auth.tokens.create({
+      label: 'site',
+      role: 'reader',
+      expiresAt: new Date('2026-01-01T00:00:10Z'),
+    })
+    for (const second of [1, 5, 9]) {
+      now = new Date(`2026-01-01T00:00:0${second}Z`)
+      expect(auth.authenticate(secret)).toMatchObject({ role: 'reader' })
+    }
+    now = new Date('2026-01-01T00:00:10Z')
+    expect(() => auth.authenticate(secret)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }))
+    auth.close()
+  })
+})

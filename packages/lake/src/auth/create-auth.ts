@@ -9,10 +9,13 @@ import { createInvitationStore, type InvitationStore } from './invitations.ts'
 import { createKeyValueStore, type KeyValueStore } from './key-values.ts'
 import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts'
 import { createPasswordLimiter, type PasswordLimits } from './password-limits.ts'
+
 import { createPeople, type People } from './people.ts'
 import { type Role, toAccess } from './roles.ts'
 import { createSessionStore, type NewSession, type SessionStore } from './sessions.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
+import { createProgramCache } from './program-cache.ts'
+import { hashSecret } from './secrets.ts'
 import { createUserStore, type User, type UserStore } from './users.ts'
 
 /** Who is asking, and what follows from their role. */
@@ -107,6 +110,7 @@ export function createAuth({
   const invitations = createInvitationStore(database, clock)
   const people = createPeople({ users, sessions, tokens, codes, roles, invitations, limiter })
   const changes = createAccessChanges(database, changeMilliseconds)
+  const programs = createProgramCache<Principal>(database, clock)
 
   /** A role that is not there any more allows nothing. */
   function toTrust(userId: string, name: string): Trust {
@@ -140,9 +144,14 @@ export function createAuth({
     changes,
 
     authenticate(secret) {
+      const secretHash = hashSecret(secret)
+      const known = programs.find(secretHash)
+      if (known !== null) return known
       const token = tokens.findBySecret(secret)
       if (token === null) return toPerson(sessions.find(secret))
-      return { kind: 'program', ...toTrust(token.id, token.role), label: token.label }
+      const program: Principal = { kind: 'program', ...toTrust(token.id, token.role), label: token.label }
+      programs.remember(secretHash, program, token.expiresAt)
+      return program
     },
 
     authenticateMedia: (mediaKey) => toPerson(sessions.findByMediaKey(mediaKey)),
