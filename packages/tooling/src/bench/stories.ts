@@ -30,7 +30,7 @@ export const questions: Readonly<Record<Question, { readonly what: string; reado
   },
   count: {
     what: 'count by type',
-    query: `{"stories": count(*[_type == "story"]), "prayerPoints": count(*[_type == "prayerPoint"])}`,
+    query: `count(*[_type == "story"])`,
   },
 }
 

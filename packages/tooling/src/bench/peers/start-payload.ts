@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { generateStories } from '@vigil/fixtures/generate-stories'
@@ -34,7 +35,12 @@ export async function startPayload(stories: number): Promise<StartedPayload> {
   if (!existsSync(join(folder, 'node_modules', 'payload'))) {
     await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], { cwd: folder })
   }
-  const database = join(folder, `stories-${stories}.db`)
+  // Another configuration needs another database.
+  const configuration = createHash('sha256')
+    .update(readFileSync(join(sources, 'server.ts')))
+    .digest('hex')
+    .slice(0, 8)
+  const database = join(folder, `stories-${stories}-${configuration}.db`)
   const filling = join(folder, `stories-${stories}.json`)
   // A database that was not filled to its end would be taken for a full one.
   if (existsSync(filling)) removeDatabase(database)
