@@ -1,7 +1,8 @@
-/** The content server of Vigil: `npm run lake -- --help`. The lake as a library, the publishing rules, the demo content. */
-import { createLakeProgram, runLakeProgram } from '@vigil/lake/cli/create-lake-program'
-import { createDemoDataset } from '@vigil/fixtures/demo-dataset'
-import { safeguard } from './safeguard.ts'
+/** The content server of Vigil: `npm run lake -- --help`. */
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-const program = createLakeProgram({ guards: [safeguard], seed: createDemoDataset })
-process.exitCode = await runLakeProgram(program, process.argv.slice(2))
+// Reading some hundred files takes longer than most commands; what was read is kept, where only this checkout writes.
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url)))
+const { lakeProgram, runLakeProgram } = await import('./lake-program.ts')
+process.exitCode = await runLakeProgram(lakeProgram, process.argv.slice(2))
