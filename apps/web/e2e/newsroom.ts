@@ -6,7 +6,6 @@ import {
   type Page,
   type Response,
 } from '@playwright/test'
-import { createSignInLink, type Person } from './people.ts'
 import type { System } from './system.ts'
 import { type Troubles, watchForTroubles } from './watch-browser.ts'
 
@@ -24,16 +23,16 @@ export interface Newsroom {
   /** The input of a field of the open document. */
   field(name: string): Locator
   /** Resolves when the lake has acknowledged it. */
-  publish(): Promise<void>
+  publish(): Promise<Response>
   /** Resolves when the lake has acknowledged it. */
-  unpublish(): Promise<void>
+  unpublish(): Promise<Response>
 }
 
 /** Signs in with a one-time link. */
-export async function openNewsroom(context: BrowserContext, system: System, person: Person): Promise<Newsroom> {
+export async function openNewsroom(context: BrowserContext, system: System, signInLink: string): Promise<Newsroom> {
   const page = await context.newPage()
   const troubles = await watchForTroubles(page)
-  await page.goto(await createSignInLink(system, person))
+  await page.goto(signInLink)
   await page.getByRole('button', { name: 'Open the newsroom' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
   await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
@@ -58,7 +57,7 @@ export async function openNewsroom(context: BrowserContext, system: System, pers
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })
       await closeMessages(page)
-      await acknowledged(page, 'sanity.action.document.publish', () => button.click())
+      return acknowledged(page, 'sanity.action.document.publish', () => button.click())
     },
     async unpublish() {
       // The Studio offers it where the published document is shown, not its draft.
@@ -66,7 +65,7 @@ export async function openNewsroom(context: BrowserContext, system: System, pers
       await page.getByTestId('action-menu-button').click()
       await page.getByTestId('action-unpublish').click()
       const confirm = page.getByTestId('confirm-button')
-      await acknowledged(page, 'sanity.action.document.unpublish', () => confirm.click())
+      return acknowledged(page, 'sanity.action.document.unpublish', () => confirm.click())
     },
   }
 }
@@ -83,10 +82,11 @@ async function closeMessages(page: Page): Promise<void> {
   }
 }
 
-/** Acts, and resolves when the lake has acknowledged the action that this was to cause. */
-export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<void> {
+/** Acts, and resolves when the lake has acknowledged the action that this was to cause. @returns its answer */
+export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<Response> {
   const isAnswer = (response: Response) =>
     response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false)
   const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 60_000 }), act()])
   expect(answer.ok(), actionType).toBe(true)
+  return answer
 }

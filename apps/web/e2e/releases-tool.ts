@@ -1,6 +1,10 @@
 import { expect } from '@playwright/test'
+import type { SanityClient } from '@sanity/client'
+import { z } from 'zod'
 import { acknowledged, type Newsroom } from './newsroom.ts'
 import type { System } from './system.ts'
+
+const createAction = z.object({ actions: z.tuple([z.object({ releaseId: z.string() })]) })
 
 /** A release, as editors handle it in the Studio. */
 export interface Release {
@@ -19,11 +23,14 @@ export interface Release {
 export async function createRelease({ page, addressOf }: Newsroom, system: System, title: string): Promise<Release> {
   await page.getByTestId('global-perspective-menu-button').click()
   await page.getByTestId('create-new-release-button').click()
-  await page.getByTestId('release-form-title').fill(title)
-  await page.getByTestId('submit-release-button').click()
+  const form = page.getByRole('dialog', { name: 'New release' })
+  await form.getByTestId('release-form-title').fill(title)
+  const created = await acknowledged(page, 'sanity.action.release.create', () =>
+    form.getByTestId('submit-release-button').click(),
+  )
+  const id = createAction.parse(created.request().postDataJSON()).actions[0].releaseId
   // The Studio goes on in the new release.
-  await page.waitForURL((url) => url.searchParams.has('perspective'))
-  const id = new URL(page.url()).searchParams.get('perspective') ?? ''
+  await page.waitForURL((url) => url.searchParams.get('perspective') === id)
 
   return {
     id,
@@ -52,6 +59,18 @@ export async function createRelease({ page, addressOf }: Newsroom, system: Syste
       const confirm = page.getByTestId('confirm-publish-dialog').getByTestId('confirm-button')
       await acknowledged(page, 'sanity.action.release.publish', () => confirm.click())
     },
+  }
+}
+
+/** Removes all releases, whatever came of them. */
+export async function removeReleases(content: SanityClient): Promise<void> {
+  const releases = await content.fetch<{ name: string; state: string }[]>('*[_type == "system.release"]{name, state}')
+  for (const { name: releaseId, state } of releases) {
+    if (state === 'scheduled') await content.action({ actionType: 'sanity.action.release.unschedule', releaseId })
+    if (state === 'scheduled' || state === 'active') {
+      await content.action({ actionType: 'sanity.action.release.archive', releaseId })
+    }
+    await content.action({ actionType: 'sanity.action.release.delete', releaseId })
   }
 }
 

@@ -1,6 +1,8 @@
 import { aStory } from '@vigil/fixtures/documents'
 import { expect, test } from './fixtures.ts'
-import { createRelease } from './releases-tool.ts'
+import { createRelease, removeReleases } from './releases-tool.ts'
+
+test.afterEach(({ content }) => removeReleases(content))
 
 test('a release with two documents is run by the clock, and readers see both changes', async ({
   system,
