@@ -10,9 +10,9 @@ export interface InspectOptions {
   /** A database that nobody writes to meanwhile, such as a copy. */
   readonly path: string
   /** Called with each document. */
-  readonly onDocument?: (dataset: string, document: LakeDocument) => void | Promise<void>
+  readonly onDocument?: ((dataset: string, document: LakeDocument) => void | Promise<void>) | undefined
   /** Called between two steps; what it throws ends the work. */
-  readonly breathe?: () => Promise<void>
+  readonly breathe?: (() => Promise<void>) | undefined
 }
 
 /** Problems of the file itself, in the words of SQLite. */
