@@ -124,6 +124,9 @@ const schemas: { readonly [Type in ActionType]: z.ZodType<ActionOf<Type>> } = {
   'sanity.action.release.delete': releaseStep('sanity.action.release.delete'),
 }
 
+/** Every action that a request can name. */
+export const actionTypes: readonly string[] = Object.keys(schemas)
+
 function releaseStep<Type extends string>(actionType: Type) {
   return z.object({ actionType: z.literal(actionType), releaseId })
 }

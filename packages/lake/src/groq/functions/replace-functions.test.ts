@@ -1,4 +1,7 @@
 import { aDocument, ask } from '../groq-test-kit.ts'
+import { parseQuery } from '../parse-query.ts'
+import { functionNames } from './replace-functions.ts'
+import { unparsedNames } from './unparsed-functions.ts'
 
 const documents = [
   aDocument({ _id: 'oslo', tags: ['a', null, 'a', null, 1, { b: 1 }, { b: 1 }], place: { lat: 59.9, lng: 10.8 } }),
@@ -60,4 +63,19 @@ describe('functions that groq-js lacks', () => {
       [{ _score: 0 }],
     )
   })
+})
+
+it.each(functionNames)('%s, like every function, can be called', (name) => {
+  const isReadWith = (count: number) => {
+    try {
+      return parseQuery(`${name.replace('global::', '')}(${Array(count).fill('null').join(', ')})`) !== null
+    } catch {
+      return false
+    }
+  }
+  expect([0, 1, 2, 3].some(isReadWith)).toBe(true)
+})
+
+it('has a function for each name that groq-js refuses to read', () => {
+  expect(unparsedNames.filter((name) => !functionNames.includes(name))).toEqual([])
 })

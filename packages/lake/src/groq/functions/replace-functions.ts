@@ -22,6 +22,9 @@ const functions: Readonly<Record<string, QueryFunction>> = {
   'documents::incomingGlobalDocumentReferenceCount': () => 0,
 }
 
+/** All of them, as `namespace::name`. */
+export const functionNames: readonly string[] = Object.keys(functions)
+
 /** Puts functions of ours in the place of those, and makes all `match` take time that grows with the text only. */
 export function replaceFunctions(node: ExprNode): ExprNode {
   if (node.type === 'PipeFuncCall' && node.name === 'score') return replaceInScore(node)

@@ -1,7 +1,7 @@
 import type { FuncCallNode } from 'groq-js'
 
 /** Functions that groq-js does not know by name, so that its parser refuses them. */
-const unparsedNames: readonly string[] = ['global::geo', 'sanity::partOfVariant']
+export const unparsedNames: readonly string[] = ['global::geo', 'sanity::partOfVariant']
 
 /** A function that groq-js parses, whatever its arguments are. */
 const carrier = 'user::attributes'
