@@ -84,7 +84,7 @@ async function expectTitleSoon(reader: Page, path: string, title: string): Promi
 async function expectGone(reader: Page, path: string, titles: readonly string[]): Promise<void> {
   const response = await reader.goto(path)
   expect(response?.status()).toBe(404)
-  expect(await listsThatName(reader, titles)).toEqual([])
+  await expect.poll(() => listsThatName(reader, titles), { timeout: patience }).toEqual([])
 }
 
 /** The pages with lists of stories that hold one of the titles. */

@@ -33,7 +33,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
   const page = await context.newPage()
   const troubles = await watchForTroubles(page)
   await page.goto(signInLink)
-  await page.getByRole('button', { name: 'Open the newsroom' }).click()
+  await page.getByRole('button', { name: 'Open the Studio' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
   await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
   const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`

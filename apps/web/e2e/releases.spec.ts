@@ -90,7 +90,7 @@ test('a story that a release unpublishes is gone from the site once the release 
   await release.run()
   await expect.poll(() => content.getDocument(id)).toBeFalsy()
   await expect.poll(answer).toBe(404)
-  expect(await list()).not.toContain(title)
+  await expect.poll(list).not.toContain(title)
 })
 
 /** The next full minute that leaves a slow machine the time to fill in the form. */
