@@ -14,6 +14,8 @@ export interface Seed {
 export interface LakeProgramOptions {
   /** Run before anything becomes public, whoever publishes it. Default: none. */
   readonly guards?: readonly PublishGuard[]
+  /** What the pages of the lake are called. Default: `Content lake`. */
+  readonly title?: string
   /** What `lake seed` writes. Default: there is no such command. */
   readonly seed?: () => Promise<Seed>
   /** Where results go. Default: standard output. */
@@ -26,6 +28,7 @@ export interface LakeProgramOptions {
 
 /** What every command works with. */
 export interface CommandContext {
+  readonly title: string
   readonly guards: readonly PublishGuard[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void

@@ -23,6 +23,7 @@ export type { LakeProgramOptions, Seed } from './command-context.ts'
 
 /** The lake's command line. Run it with `runLakeProgram`. */
 export function createLakeProgram({
+  title = 'Content lake',
   guards = [],
   seed,
   print,
@@ -30,6 +31,7 @@ export function createLakeProgram({
   environment,
 }: LakeProgramOptions = {}): Command {
   const context: CommandContext = {
+    title,
     guards,
     print: print ?? ((line) => process.stdout.write(`${line}\n`)),
     progress,

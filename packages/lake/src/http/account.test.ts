@@ -2,6 +2,7 @@ import { createAuth } from '../auth/create-auth.ts'
 import { createOriginCheck } from './cors.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { createTestLake, type TestLake } from './test-lake.ts'
+import { createPageSender } from './pages/page.ts'
 
 const password = 'a long enough password'
 const newPassword = 'another long password'
@@ -65,7 +66,7 @@ describe('the account page', () => {
 
   it('is slowed down like signing in', async () => {
     const auth = createAuth({ path: ':memory:', passwordLimits: { perAccount: 1 } })
-    const app = accountRoutes({ auth, isAllowedOrigin: createOriginCheck() })
+    const app = accountRoutes({ auth, isAllowedOrigin: createOriginCheck(), sendPage: createPageSender('Lake') })
     const attempt = () =>
       app.request('http://lake.example.org/account', {
         method: 'POST',

@@ -14,6 +14,7 @@ import { authenticate } from './authenticate.ts'
 import { corsFor, createOriginCheck, createOriginJudge } from './cors.ts'
 import { toErrorResponse } from './error-response.ts'
 import type { LakeEnv } from './lake-env.ts'
+import { createPageSender } from './pages/page.ts'
 import { logRequests, type RequestLog } from './request-log.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { assetRoutes } from './routes/asset-routes.ts'
@@ -47,6 +48,8 @@ export interface LakeHandlerOptions {
   readonly derived?: DerivedStore
   /** The project that clients name in their configuration. Default: `vigil`. */
   readonly projectId?: string
+  /** What its pages and the project are called. Default: `Content lake`. */
+  readonly title?: string
   /** Pages that may talk to the lake, besides its own and those of this machine. Default: none. */
   readonly allowedOrigins?: readonly string[]
   /** More pages on the same port, such as the Studio. Default: none. */
@@ -70,6 +73,7 @@ export function createLakeHandler({
   assets,
   derived,
   projectId = 'vigil',
+  title = 'Content lake',
   allowedOrigins = [],
   pages,
   log = () => {},
@@ -84,6 +88,7 @@ export function createLakeHandler({
   const keeper = createAssetKeeper({ lake, assets, forget: renderer.forget, logError })
   const uploads = createAssetUploads({ lake, assets, projectId, keeper })
   const links = createAssetLinks(clock)
+  const sendPage = createPageSender(title)
   const app = new Hono<LakeEnv>()
 
   app.onError((error, c) => toErrorResponse(error, { c, family: c.get('family') ?? 'other', logError }))
@@ -101,9 +106,9 @@ export function createLakeHandler({
     const releases = toReleaseHealth(lake.releaseSchedule, clock())
     return c.json({ status: 'ready', releases }, 200, { 'Cache-Control': 'no-store' })
   })
-  app.route('/', signInRoutes({ auth, isAllowedOrigin }))
-  app.route('/', joinRoutes({ auth, isAllowedOrigin }))
-  app.route('/', accountRoutes({ auth, isAllowedOrigin }))
+  app.route('/', signInRoutes({ auth, isAllowedOrigin, sendPage }))
+  app.route('/', joinRoutes({ auth, isAllowedOrigin, sendPage }))
+  app.route('/', accountRoutes({ auth, isAllowedOrigin, sendPage }))
   app.route('/', mediaRoutes({ lake, auth, assets, renderer, links, projectId }))
   if (pages !== undefined) app.route('/', pages)
 
@@ -131,7 +136,7 @@ export function createLakeHandler({
   app.route('/', roleRoutes({ auth, projectId }))
   app.route('/', corsRoutes({ auth, projectId }))
   app.route('/', datasetRoutes({ lake, projectId }))
-  app.route('/', projectRoutes({ auth, projectId }))
+  app.route('/', projectRoutes({ auth, projectId, title }))
   keeper.start()
   return app
 }

@@ -49,7 +49,7 @@ export function serveCommand(context: CommandContext): Command {
     })
 }
 
-async function serve(open: OpenLake, options: ServeOptions, { print }: CommandContext): Promise<void> {
+async function serve(open: OpenLake, options: ServeOptions, { print, title }: CommandContext): Promise<void> {
   const { lake, assets, projectId, webhooks } = open
   if (lake.listDatasets().length === 0) lake.createDataset('production')
   const auth = createAuth({ path: pathsOf(options.data).database })
@@ -59,6 +59,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print }: CommandCo
     assets,
     derived: createFsDerivedStore(pathsOf(options.data).derived),
     projectId,
+    title,
     webhooks,
     allowedOrigins: options.allowOrigin,
     ...(options.studio === undefined ? {} : { pages: toStudio(options.studio, options.siteOrigin) }),

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { SessionSummary } from '../../auth/sessions.ts'
 import type { User } from '../../auth/users.ts'
 import { type FormProblem, newPasswordFields } from './new-password-page.ts'
-import { errorSummary, type Markup, page } from './page.ts'
+import { errorSummary, type Markup, type Page } from './page.ts'
 
 interface AccountPage {
   /** Proves to each form that its sender has given the password. */
@@ -24,10 +24,10 @@ export function accountSignInPage({
   email?: string
   problem?: FormProblem
   done?: string
-}) {
-  return page(
-    problem === undefined ? 'Your account' : 'Error: Your account',
-    html`<h1>Your account</h1>
+}): Page {
+  return {
+    title: problem === undefined ? 'Your account' : 'Error: Your account',
+    content: html`<h1>Your account</h1>
       <p class="quiet">To change your password or sign out elsewhere, show first that it is you.</p>
       ${news({ done, problem })}
       <form method="post" action="/account">
@@ -38,13 +38,13 @@ export function accountSignInPage({
         <button type="submit">Continue</button>
       </form>
       <p class="hint after">No password, or forgotten? An administrator can give you a link to choose a new one.</p>`,
-  )
+  }
 }
 
-export function accountPage({ key, user, roleTitle, sessions, done, problem }: AccountPage) {
-  return page(
-    problem === undefined ? 'Your account' : 'Error: Your account',
-    html`<h1>${user.displayName}</h1>
+export function accountPage({ key, user, roleTitle, sessions, done, problem }: AccountPage): Page {
+  return {
+    title: problem === undefined ? 'Your account' : 'Error: Your account',
+    content: html`<h1>${user.displayName}</h1>
       <dl class="facts">
         <div><dt>E-mail</dt><dd>${user.email}</dd></div>
         <div><dt>Role</dt><dd>${roleTitle}</dd></div>
@@ -71,9 +71,9 @@ export function accountPage({ key, user, roleTitle, sessions, done, problem }: A
         <p class="quiet">This page closes by itself after half an hour.</p>
         <button type="submit" class="quiet-button">Close this page</button>
       </form>
-      <p class="after"><a href="/studio">Back to the newsroom</a></p>`,
-    { width: 'wide' },
-  )
+      <p class="after"><a href="/studio">Back to the Studio</a></p>`,
+    width: 'wide',
+  }
 }
 
 function sessionList(key: string, sessions: readonly SessionSummary[]): Markup {

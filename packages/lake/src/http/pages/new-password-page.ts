@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { shortestPassword } from '../../auth/users.ts'
-import { errorSummary, page, type Markup } from './page.ts'
+import { errorSummary, type Markup, type Page } from './page.ts'
 
 /** What a form showed that is shown again, and what was wrong with it. */
 export interface FormProblem {
@@ -17,11 +17,11 @@ interface InvitationForm {
 }
 
 /** Somebody who was invited chooses a name and a password. */
-export function invitationPage({ code, email, roleTitle, displayName = '', problem }: InvitationForm) {
-  return page(
-    titleOf('Join the newsroom', problem),
-    html`<h1>Join the newsroom</h1>
-      <p class="quiet">You are invited as ${roleTitle}. Choose how others see you, and a password.</p>
+export function invitationPage({ code, email, roleTitle, displayName = '', problem }: InvitationForm): Page {
+  return {
+    title: titleOf('You are invited', problem),
+    content: html`<h1>You are invited</h1>
+      <p class="quiet">Your role is ${roleTitle}. Choose how others see you, and a password.</p>
       ${summaryOf(problem)}
       <form method="post" action="/invitation">
         <input type="hidden" name="code" value="${code}" />
@@ -34,14 +34,22 @@ export function invitationPage({ code, email, roleTitle, displayName = '', probl
         ${newPasswordFields('Password')}
         <button type="submit">Join</button>
       </form>`,
-  )
+  }
 }
 
 /** Somebody who forgot the password chooses a new one. */
-export function newPasswordPage({ code, email, problem }: { code: string; email: string; problem?: FormProblem }) {
-  return page(
-    titleOf('Choose a new password', problem),
-    html`<h1>Choose a new password</h1>
+export function newPasswordPage({
+  code,
+  email,
+  problem,
+}: {
+  code: string
+  email: string
+  problem?: FormProblem
+}): Page {
+  return {
+    title: titleOf('Choose a new password', problem),
+    content: html`<h1>Choose a new password</h1>
       <p class="quiet">You will be signed out everywhere else.</p>
       ${summaryOf(problem)}
       <form method="post" action="/new-password">
@@ -51,17 +59,17 @@ export function newPasswordPage({ code, email, problem }: { code: string; email:
         ${newPasswordFields('New password')}
         <button type="submit">Save and sign in</button>
       </form>`,
-  )
+  }
 }
 
 /** For links that do not work any more. */
-export function brokenLinkPage(error: string) {
-  return page(
-    'Error: This link does not work',
-    html`<h1>This link does not work</h1>
+export function brokenLinkPage(error: string): Page {
+  return {
+    title: 'Error: This link does not work',
+    content: html`<h1>This link does not work</h1>
       ${errorSummary({ title: 'What happened', error })}
       <p>If you have a password, <a href="/signin">sign in</a>.</p>`,
-  )
+  }
 }
 
 /** Twice, as nobody sees what is typed. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { LakeContext } from '../lake-env.ts'
 
 /** A piece of a page; what people typed is escaped in it. */
 export type Markup = ReturnType<typeof html>
@@ -59,23 +61,33 @@ a { color: var(--accent); }
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
 
 /** A page of the lake itself, for people. It needs no script. */
-export function page(
-  title: string,
-  content: Markup,
-  { width = 'narrow' }: { readonly width?: 'narrow' | 'wide' } = {},
-) {
+export interface Page {
+  readonly title: string
+  readonly content: Markup
+  /** Default: narrow. */
+  readonly width?: 'narrow' | 'wide'
+}
+
+export type SendPage = (c: LakeContext, page: Page, status?: ContentfulStatusCode) => Response | Promise<Response>
+
+/** @param lakeTitle - What the lake is called, on each of its pages. */
+export function createPageSender(lakeTitle: string): SendPage {
+  return (c, page, status = 200) => c.html(toDocument(page, lakeTitle), status)
+}
+
+function toDocument({ title, content, width = 'narrow' }: Page, lakeTitle: string) {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} – Vigil</title>
+        <title>${title} – ${lakeTitle}</title>
         <style>${raw(style)}</style>
       </head>
       <body>
         <main class="${width}">
-          <p class="name">Vigil</p>
+          <p class="name">${lakeTitle}</p>
           ${content}
         </main>
       </body>

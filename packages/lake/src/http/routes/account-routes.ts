@@ -7,19 +7,21 @@ import type { IsAllowedOrigin } from '../cors.ts'
 import { protectForm, readForm, readText } from '../pages/form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
 import type { FormProblem } from '../pages/new-password-page.ts'
+import type { SendPage } from '../pages/page.ts'
 import { limitBody } from '../read-request.ts'
 import { requireSame } from './join-routes.ts'
 
 interface AccountRouteOptions {
   readonly auth: Auth
   readonly isAllowedOrigin: IsAllowedOrigin
+  readonly sendPage: SendPage
 }
 
 /**
  * The account page, without a script. There is no cookie: each form carries a key that only this page holds, which
  * proves who sends it and that no other site does.
  */
-export function accountRoutes({ auth, isAllowedOrigin }: AccountRouteOptions): Hono<LakeEnv> {
+export function accountRoutes({ auth, isAllowedOrigin, sendPage }: AccountRouteOptions): Hono<LakeEnv> {
   const { people, sessions, roles, codes } = auth
   const routes = new Hono<LakeEnv>()
   routes.use('/account', protectForm(isAllowedOrigin))
@@ -30,17 +32,17 @@ export function accountRoutes({ auth, isAllowedOrigin }: AccountRouteOptions): H
     const user = people.requireAccount(key)
     const roleTitle = roles.find(user.role)?.title ?? user.role
     const content = accountPage({ key, user, roleTitle, sessions: sessions.list(user.id), ...news })
-    return c.html(content, news.problem === undefined ? 200 : 400)
+    return sendPage(c, content, news.problem === undefined ? 200 : 400)
   }
 
   function showSignIn(c: LakeContext, error: LakeError, email = '') {
     const { retryAfter } = error.details
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
     const status: ContentfulStatusCode = error.kind === 'tooManyRequests' ? 429 : 401
-    return c.html(accountSignInPage({ email, problem: { error: error.message, fieldId: 'email' } }), status)
+    return sendPage(c, accountSignInPage({ email, problem: { error: error.message, fieldId: 'email' } }), status)
   }
 
-  routes.get('/account', (c) => c.html(accountSignInPage({})))
+  routes.get('/account', (c) => sendPage(c, accountSignInPage({})))
   // The address stays in the browser after a form; loading it anew begins anew.
   routes.get('/account/*', (c) => c.redirect('/account', 303))
 
@@ -72,7 +74,7 @@ export function accountRoutes({ auth, isAllowedOrigin }: AccountRouteOptions): H
       }
       try {
         const done = await work(form, key)
-        return after === 'stay' ? showAccount(c, key, { done }) : c.html(accountSignInPage({ done }))
+        return after === 'stay' ? showAccount(c, key, { done }) : sendPage(c, accountSignInPage({ done }))
       } catch (error) {
         if (!(error instanceof LakeError)) throw error
         return showAccount(c, key, { problem: { error: error.message, ...fieldOf(path) } })

@@ -5,18 +5,20 @@ import type { IsAllowedOrigin } from '../cors.ts'
 import { protectForm, readForm, readText, redirectToStudio, studioPath } from '../pages/form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
 import { brokenLinkPage, type FormProblem, invitationPage, newPasswordPage } from '../pages/new-password-page.ts'
+import type { SendPage } from '../pages/page.ts'
 import { limitBody } from '../read-request.ts'
 
 interface JoinRouteOptions {
   readonly auth: Auth
   readonly isAllowedOrigin: IsAllowedOrigin
+  readonly sendPage: SendPage
 }
 
 /**
  * The pages that one-time links lead to: joining, and choosing a new password. Looking at them uses nothing up, and
  * their forms carry the code, so no other site can send them.
  */
-export function joinRoutes({ auth, isAllowedOrigin }: JoinRouteOptions): Hono<LakeEnv> {
+export function joinRoutes({ auth, isAllowedOrigin, sendPage }: JoinRouteOptions): Hono<LakeEnv> {
   const { people, invitations, roles } = auth
   const routes = new Hono<LakeEnv>()
   routes.use('/invitation', protectForm(isAllowedOrigin))
@@ -25,20 +27,24 @@ export function joinRoutes({ auth, isAllowedOrigin }: JoinRouteOptions): Hono<La
   function showInvitation(c: LakeContext, code: string, again?: { displayName: string; problem: FormProblem }) {
     const found = invitations.findByCode(code)
     if (found === null) {
-      return c.html(brokenLinkPage('This invitation was used, revoked, or is too old. Ask for a new one.'), 401)
+      return sendPage(c, brokenLinkPage('This invitation was used, revoked, or is too old. Ask for a new one.'), 401)
     }
     const roleTitle = roles.find(found.role)?.title ?? found.role
-    return c.html(invitationPage({ code, email: found.email, roleTitle, ...again }), again === undefined ? 200 : 400)
+    return sendPage(
+      c,
+      invitationPage({ code, email: found.email, roleTitle, ...again }),
+      again === undefined ? 200 : 400,
+    )
   }
 
   function showNewPassword(c: LakeContext, code: string, problem?: FormProblem) {
     try {
       const { email } = people.requireReset(code)
       const form = { code, email, ...(problem === undefined ? {} : { problem }) }
-      return c.html(newPasswordPage(form), problem === undefined ? 200 : 400)
+      return sendPage(c, newPasswordPage(form), problem === undefined ? 200 : 400)
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
-      return c.html(brokenLinkPage(error.message), 401)
+      return sendPage(c, brokenLinkPage(error.message), 401)
     }
   }
 

@@ -8,10 +8,11 @@ import { requireProject } from '../require-project.ts'
 interface ProjectRouteOptions {
   readonly auth: Auth
   readonly projectId: string
+  readonly title: string
 }
 
 /** The one project of this lake, and who works in it. */
-export function projectRoutes({ auth, projectId }: ProjectRouteOptions): Hono<LakeEnv> {
+export function projectRoutes({ auth, projectId, title }: ProjectRouteOptions): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   const base = '/:version/projects/:project'
   routes.use(base, requireProject(projectId))
@@ -38,7 +39,7 @@ export function projectRoutes({ auth, projectId }: ProjectRouteOptions): Hono<La
     const isOpen = ({ state }: { readonly state: string }) => state === 'pending'
     return {
       id: projectId,
-      displayName: 'Vigil',
+      displayName: title,
       studioHost: null,
       organizationId: null,
       metadata: {},

@@ -12,7 +12,7 @@ export function sessionRoutes({ auth }: { auth: Auth }): Hono<LakeEnv> {
 
   routes.get('/:version/auth/providers', (c) => {
     const url = new URL('/signin', c.req.url).href
-    const provider = { name: 'vigil', title: 'E-mail and password', url }
+    const provider = { name: 'lake', title: 'E-mail and password', url }
     return c.json({ providers: [provider], thirdPartyLogin: false, sso: { saml: false } })
   })
 

@@ -8,6 +8,7 @@ import type { LakeEnv } from '../lake-env.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { userRoutes } from './user-routes.ts'
+import { createPageSender } from '../pages/page.ts'
 
 const password = 'a long enough password'
 const lake = 'http://lake.example.org'
@@ -22,7 +23,14 @@ beforeEach(async () => {
   userId = (await auth.users.create({ email: 'ada@example.org', displayName: 'Ada', role: 'editor', password })).id
   app = new Hono<LakeEnv>()
   app.onError((error, c) => toErrorResponse(error, { c, family: 'other', logError: console.error }))
-  app.route('/', signInRoutes({ auth, isAllowedOrigin: createOriginCheck(['https://studio.example.org']) }))
+  app.route(
+    '/',
+    signInRoutes({
+      auth,
+      isAllowedOrigin: createOriginCheck(['https://studio.example.org']),
+      sendPage: createPageSender('Lake'),
+    }),
+  )
   app.route('/', sessionRoutes({ auth }))
   app.use('/:version/*', authenticate(auth))
   app.route('/', userRoutes({ auth }))
@@ -43,6 +51,7 @@ const sidOf = (response: Response) => new URL(response.headers.get('location') ?
 describe('signing in', () => {
   it('with a password leads back to the Studio and from there to a session', async () => {
     const page = await (await get(`/signin?origin=${encodeURIComponent(studio)}`)).text()
+    expect(page).toContain('<title>Sign in – Lake</title>')
     expect(page).toContain(`value="${studio}"`)
     const sent = await post('/signin', { origin: studio, email: 'ada@example.org', password })
     expect(sent.status).toBe(303)

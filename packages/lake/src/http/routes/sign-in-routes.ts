@@ -4,6 +4,7 @@ import { LakeError } from '../../core/errors.ts'
 import type { IsAllowedOrigin } from '../cors.ts'
 import { protectForm, readForm, readText, redirectToStudio, setPageHeaders, studioPath } from '../pages/form-page.ts'
 import type { LakeContext, LakeEnv } from '../lake-env.ts'
+import type { SendPage } from '../pages/page.ts'
 import { limitBody } from '../read-request.ts'
 import { signInLinkPage, signInPage, signInProblemPage } from '../pages/sign-in-page.ts'
 
@@ -11,9 +12,11 @@ import { signInLinkPage, signInPage, signInProblemPage } from '../pages/sign-in-
 export function signInRoutes({
   auth,
   isAllowedOrigin,
+  sendPage,
 }: {
   auth: Auth
   isAllowedOrigin: IsAllowedOrigin
+  sendPage: SendPage
 }): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
@@ -32,7 +35,7 @@ export function signInRoutes({
   routes.get('/signin', (c) => {
     const url = requireReturnAddress(c, c.req.query('origin'))
     allowReturn(c, url)
-    return c.html(signInPage({ origin: url.href }))
+    return sendPage(c, signInPage({ origin: url.href }))
   })
 
   routes.post('/signin', limitBody(1), async (c) => {
@@ -46,11 +49,11 @@ export function signInRoutes({
       if (!(error instanceof LakeError)) throw error
       const isBusy = error.kind === 'tooManyRequests'
       if (isBusy && error.details.retryAfter !== undefined) c.header('Retry-After', String(error.details.retryAfter))
-      return c.html(signInPage({ origin: url.href, email, error: error.message }), isBusy ? 429 : 401)
+      return sendPage(c, signInPage({ origin: url.href, email, error: error.message }), isBusy ? 429 : 401)
     }
   })
 
-  routes.get('/signin/once', (c) => c.html(signInLinkPage(c.req.query('code') ?? '')))
+  routes.get('/signin/once', (c) => sendPage(c, signInLinkPage(c.req.query('code') ?? '')))
 
   routes.post('/signin/once', limitBody(1), async (c) => {
     const code = readText(await readForm(c), 'code')
@@ -58,7 +61,7 @@ export function signInRoutes({
       return redirectToStudio(c, new URL(studioPath, c.req.url), auth.signInWithLink(code))
     } catch (error) {
       if (!(error instanceof LakeError)) throw error
-      return c.html(signInProblemPage(error.message), 401)
+      return sendPage(c, signInProblemPage(error.message), 401)
     }
   })
 

@@ -102,6 +102,6 @@ function toCurrentUser(principal: Principal, auth: Auth) {
     profileImage: null,
     role: name,
     roles: [{ name, title, description }],
-    provider: 'vigil',
+    provider: 'lake',
   }
 }
