@@ -69,10 +69,15 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnlyPackages.join('|')})/)`],
-  setupFilesAfterEnv: ['<rootDir>/packages/tooling/jest/fail-on-console-error.mjs'],
+  setupFilesAfterEnv: [
+    '<rootDir>/packages/tooling/jest/allow-slow-machines.mjs',
+    '<rootDir>/packages/tooling/jest/fail-on-console-error.mjs',
+  ],
 }
 
 export default {
+  // Jest would leave one core free, which of two is half of the machine.
+  maxWorkers: '100%',
   projects: [
     { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['**/*.test.ts'] },
     {
