@@ -54,7 +54,7 @@ export interface Author {
 export const commandLineAuthor: Author = { id: 'system', displayName: 'Command line' }
 
 /** The lake itself, as author of what was scheduled. */
-export const releaseTimerAuthor: Author = { id: releaseTimerUserId, displayName: 'Release schedule' }
+const releaseTimerAuthor: Author = { id: releaseTimerUserId, displayName: 'Release schedule' }
 
 export interface Auth {
   readonly users: UserStore

@@ -11,9 +11,7 @@ export interface KeyValue {
 
 const row = z
   .object({ key: z.string(), value: z.string(), updated_at: z.string() })
-  .transform(
-    ({ key, value, updated_at }): KeyValue => ({ key, value: JSON.parse(value) as unknown, updatedAt: updated_at }),
-  )
+  .transform(({ key, value, updated_at }): KeyValue => ({ key, value: JSON.parse(value), updatedAt: updated_at }))
 
 const longestKey = 200
 const longestValue = 64 * 1024

@@ -73,10 +73,7 @@ export const roleNames: readonly RoleName[] = ['administrator', 'editor', 'contr
 
 export const builtInRoles: readonly Role[] = roleNames.map((name) => toRole(definitions[name], { isCustom: false }))
 
-export function isRoleName(value: string): value is RoleName {
-  return Object.hasOwn(definitions, value)
-}
-
+/** The role that every lake has under this name. */
 export function findBuiltInRole(name: string): Role | null {
   return builtInRoles.find((role) => role.name === name) ?? null
 }

@@ -48,7 +48,7 @@ const row = z.object({
   expires_at: z.string(),
 })
 
-export const sessionTokenPrefix = 'vs_'
+const sessionTokenPrefix = 'vs_'
 
 export type SessionStore = ReturnType<typeof createSessionStore>
 

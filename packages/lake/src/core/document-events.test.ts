@@ -1,4 +1,4 @@
-import { createTrialDataset } from './test-support.ts'
+import { createTrialDataset } from './core-test-kit.ts'
 import type { DocumentMutation } from './mutation.ts'
 import type { DocumentEvent } from './transaction.ts'
 

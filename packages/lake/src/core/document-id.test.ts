@@ -7,7 +7,6 @@ import {
   isSystemId,
   isVersionId,
   releaseIdOf,
-  requireDocumentId,
   toDraftId,
   toPublishedId,
   toReleaseDocumentId,
@@ -46,7 +45,6 @@ describe('document ids', () => {
     'accepts %s',
     (id) => {
       expect(isDocumentId(id)).toBe(true)
-      expect(requireDocumentId(id)).toBe(id)
     },
   )
 
@@ -70,11 +68,6 @@ describe('document ids', () => {
     'a'.repeat(129),
   ])('refuses %j as an id', (id) => {
     expect(isDocumentId(id)).toBe(false)
-    expect(() => requireDocumentId(id)).toThrow(/^_id is/)
-  })
-
-  it('says where an id is wrong that is no text at all', () => {
-    expect(() => requireDocumentId(7, 'mutations[0].delete.id')).toThrow('mutations[0].delete.id is number.')
   })
 
   it.each([

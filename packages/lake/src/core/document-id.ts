@@ -1,5 +1,3 @@
-import { LakeError } from './errors.ts'
-
 /** `x`: what readers see. Everything else that belongs to the same document is derived from it. */
 export type PublishedId = string & { readonly __kind: 'PublishedId' }
 /** `drafts.x`: what editors are working on. */
@@ -87,21 +85,6 @@ export function isDocumentId(id: string): boolean {
 /** Whether this asks for a new id that begins so, such as `drafts.`. */
 export function isDocumentIdPrefix(id: string): boolean {
   return id.endsWith('.') && isDocumentId(`${id}x`) && !id.startsWith(systemPrefix)
-}
-
-/**
- * Checks an id that a client sent.
- * @param value Whatever was sent.
- * @param place Where it stood, for the error.
- * @throws LakeError `invalidRequest`
- */
-export function requireDocumentId(value: unknown, place = '_id'): string {
-  if (typeof value === 'string' && isDocumentId(value)) return value
-  const shown = typeof value === 'string' ? `"${value.slice(0, maximalLength)}"` : typeof value
-  throw new LakeError(
-    'invalidRequest',
-    `${place} is ${shown}. An id has at most ${maximalLength} characters, only a-z, A-Z, 0-9, "_", "-" and ".", and no dot at either end or twice in a row.`,
-  )
 }
 
 /** Whether this may be the name of a release. The names of perspectives are taken. */

@@ -1,5 +1,5 @@
 import { toPermissionChecks } from './permission-checks.ts'
-import { createTrialDataset } from './test-support.ts'
+import { createTrialDataset } from './core-test-kit.ts'
 
 /** What an author needs for a change, as `permission id` in order. */
 function needed(changes: Parameters<typeof toPermissionChecks>[0][]): readonly string[] {

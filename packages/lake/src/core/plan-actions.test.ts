@@ -1,4 +1,4 @@
-import { createTrialDataset, firstTimestamp, type TrialDataset } from './test-support.ts'
+import { createTrialDataset, firstTimestamp, type TrialDataset } from './core-test-kit.ts'
 import type { Action } from './action.ts'
 import type { LakeErrorKind } from './errors.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { applyMendoza } from './mendoza/apply.ts'
 import { planTransaction } from './plan-transaction.ts'
-import { createTrialDataset, firstTimestamp, repeatAsStudio } from './test-support.ts'
+import { createTrialDataset, firstTimestamp, repeatAsStudio } from './core-test-kit.ts'
 import type { DocumentMutation } from './mutation.ts'
 import type { DocumentChange } from './transaction.ts'
 

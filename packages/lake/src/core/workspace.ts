@@ -54,6 +54,7 @@ export interface Undertaking {
   readonly index: number
 }
 
+/** Opens a workspace on the documents as they are. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const undertakings = new Map<string, Undertaking>()
 

@@ -28,6 +28,7 @@ export function findPrincipal(c: LakeContext, auth: Auth): Principal {
   return token === null ? anonymous : auth.authenticate(token)
 }
 
+/** The token in the `Authorization` header. */
 export function findBearerToken(c: LakeContext): string | null {
   return /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
 }

@@ -6,6 +6,7 @@ export interface ByteBudget {
   take(bytes: number): () => void
 }
 
+/** @param limit - How many bytes; one piece of work may always have what it needs. */
 export function createByteBudget(limit: number): ByteBudget {
   let taken = 0
   return {

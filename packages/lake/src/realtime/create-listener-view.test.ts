@@ -2,7 +2,7 @@ import type { LakeDocument } from '../core/document.ts'
 import type { ListenOptions } from '../lake/lake.ts'
 import { type Broker, createBroker } from './broker.ts'
 import { createListenerView } from './create-listener-view.ts'
-import { aChange, aCommit, aDocument, drain, take } from './test-support.ts'
+import { aChange, aCommit, aDocument, drain, take } from './realtime-test-kit.ts'
 import { toMutationEvents, type Visibility } from './to-mutation-events.ts'
 
 const isOpen = (document: LakeDocument) => document.open === true

@@ -1,6 +1,6 @@
 import { createBroker } from './broker.ts'
 import { openLiveEvents } from './open-live-events.ts'
-import { aCommit, drain, take } from './test-support.ts'
+import { aCommit, drain, take } from './realtime-test-kit.ts'
 
 it('tells readers of published documents only what concerns them', async () => {
   const broker = createBroker()

@@ -22,7 +22,7 @@ export interface RetryState {
 }
 
 /** As the hosted service: for so long after the first attempt a message is tried again. */
-export const retryWindow = 30 * 60_000
+const retryWindow = 30 * 60_000
 const shortestPause = 1000
 const longestPause = 5 * 60_000
 

@@ -75,7 +75,7 @@ export interface TestTime {
   readonly schedule: NonNullable<WebhooksOptions['schedule']>
 }
 
-export function createTestTime(start = Date.UTC(2026, 0, 1)): TestTime {
+function createTestTime(start = Date.UTC(2026, 0, 1)): TestTime {
   let now = start
   const timers = new Map<() => void, number>()
   return {

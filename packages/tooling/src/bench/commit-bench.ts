@@ -3,16 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createLake } from '@vigil/lake/lake/create-lake'
-import type { Access } from '@vigil/lake/lake/lake'
 import { createSqliteDocumentStore } from '@vigil/lake/storage/sqlite/sqlite-document-store'
 import { startLake } from '../system/started-lake.ts'
 import { percentile } from './measure.ts'
 import type { Row } from './report.ts'
-
-const access: Access = {
-  userId: 'bench',
-  grants: [{ filter: '_id in path("**")', permissions: ['read', 'create', 'update'] }],
-}
+import { access } from './stories.ts'
 
 const rounds = 60
 const commitsPerRound = 50

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readResidentMegabytes } from '../system/read-resident-megabytes.ts'
 import { startLake } from '../system/started-lake.ts'
 import type { Row } from './report.ts'
 import { fillDataFolder, questions, toParams } from './stories.ts'
@@ -27,15 +27,9 @@ export async function benchStart(documents = 100_000): Promise<Row[]> {
     const what = `start with ${documents.toLocaleString('en')} documents`
     return [
       { what: `${what}, to the first answer`, unit: 's', ours: seconds, better: 'lower' },
-      { what: `${what}, memory then`, unit: 'MiB', ours: readMemory(lake.processId), better: 'lower' },
+      { what: `${what}, memory then`, unit: 'MiB', ours: readResidentMegabytes(lake.processId), better: 'lower' },
     ]
   } finally {
     await lake.stop()
   }
-}
-
-/** The resident memory of a process, where the system tells it. */
-function readMemory(processId: number): number {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? []
-  return Number(kilobytes) / 1024
 }

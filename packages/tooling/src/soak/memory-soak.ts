@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { runListenerLoad } from '@vigil/lake/server/listener-load/run-listener-load'
+import { readResidentMegabytes } from '../system/read-resident-megabytes.ts'
 import { startLake } from '../system/started-lake.ts'
 
 export interface MemoryReport {
@@ -34,7 +34,7 @@ export async function soakMemory(minutes: number, onMinute: (minute: number) => 
       commits += commitsPerSecond * 60
       events += report.delivered
       wrong += report.wrong.length
-      megabytes.push(readResidentMegabytes(lake.processId))
+      megabytes.push(Math.round(readResidentMegabytes(lake.processId)))
       onMinute(minute)
     }
   } finally {
@@ -75,8 +75,4 @@ function askSteadily({ url, token }: { readonly url: string; readonly token: str
       return asking
     },
   }
-}
-
-function readResidentMegabytes(processId: number): number {
-  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(processId)], { encoding: 'utf8' })) / 1024)
 }

@@ -41,6 +41,7 @@ export function accountSignInPage({
   }
 }
 
+/** Sessions, password and the way out, once the password was given. */
 export function accountPage({ key, user, roleTitle, sessions, done, problem }: AccountPage): Page {
   return {
     title: problem === undefined ? 'Your account' : 'Error: Your account',

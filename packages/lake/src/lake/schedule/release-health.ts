@@ -11,7 +11,7 @@ export interface ReleaseHealth {
 }
 
 /** From when on a release that should have been published counts as late. */
-export const lateAfterMilliseconds = 60_000
+const lateAfterMilliseconds = 60_000
 
 /** Looks at the documents, not at the timer: a timer that stands still is noticed too. */
 export function toReleaseHealth(schedule: ReleaseSchedule, now: Date): ReleaseHealth {
@@ -20,6 +20,7 @@ export function toReleaseHealth(schedule: ReleaseSchedule, now: Date): ReleaseHe
   return { late: late.length, ...(lateSince && { lateSince }), refused: schedule.countRefused() }
 }
 
+/** Whether its time has passed for longer than a timer may be behind. */
 export function isLate({ publishAt }: DatasetRelease, now: Date): boolean {
   return now.getTime() - Date.parse(publishAt) > lateAfterMilliseconds
 }
