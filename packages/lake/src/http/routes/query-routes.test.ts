@@ -1,5 +1,5 @@
 import { ClientError } from '@sanity/client'
-import { createTestLake, json, type TestLake } from './test-lake.ts'
+import { createTestLake, json, type TestLake } from '../test-lake.ts'
 
 let lake: TestLake
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createTestLake, json, type Asker, type TestLake } from './test-lake.ts'
+import { createTestLake, json, type Asker, type TestLake } from '../test-lake.ts'
 
 let test: TestLake
 const guard = jest.fn(() => [{ documentId: 'x', path: '', message: 'nothing is published here' }])

@@ -1,8 +1,8 @@
-import { createAuth } from '../auth/create-auth.ts'
-import { createOriginCheck } from './cors.ts'
-import { accountRoutes } from './routes/account-routes.ts'
-import { createTestLake, type TestLake } from './test-lake.ts'
-import { createPageSender } from './pages/page.ts'
+import { createAuth } from '../../auth/create-auth.ts'
+import { createOriginCheck } from '../cors.ts'
+import { accountRoutes } from './account-routes.ts'
+import { createTestLake, type TestLake } from '../test-lake.ts'
+import { createPageSender } from '../pages/page.ts'
 
 const password = 'a long enough password'
 const newPassword = 'another long password'

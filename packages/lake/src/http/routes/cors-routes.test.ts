@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createTestLake, json, type TestLake } from './test-lake.ts'
+import { createTestLake, json, type TestLake } from '../test-lake.ts'
 
 let test: TestLake
 
