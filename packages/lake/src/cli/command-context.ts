@@ -12,6 +12,8 @@ export interface Seed {
 
 /** What an application adds to the lake's command line. */
 export interface LakeProgramOptions {
+  /** The project that clients name in their configuration. Default: `vigil`. */
+  readonly projectId?: string
   /** Run before anything becomes public, whoever publishes it. Default: none. */
   readonly guards?: readonly PublishGuard[]
   /** What the pages of the lake are called. Default: `Content lake`. */
@@ -29,6 +31,7 @@ export interface LakeProgramOptions {
 /** What every command works with. */
 export interface CommandContext {
   readonly title: string
+  readonly projectId: string
   readonly guards: readonly PublishGuard[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void

@@ -24,6 +24,7 @@ export type { LakeProgramOptions, Seed } from './command-context.ts'
 /** The lake's command line. Run it with `runLakeProgram`. */
 export function createLakeProgram({
   title = 'Content lake',
+  projectId = 'vigil',
   guards = [],
   seed,
   print,
@@ -32,6 +33,7 @@ export function createLakeProgram({
 }: LakeProgramOptions = {}): Command {
   const context: CommandContext = {
     title,
+    projectId,
     guards,
     print: print ?? ((line) => process.stdout.write(`${line}\n`)),
     progress,

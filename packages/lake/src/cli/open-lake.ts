@@ -29,12 +29,11 @@ export interface OpenLakeOptions {
  */
 export async function withLake<Result>(
   folder: string,
-  { guards }: CommandContext,
+  { guards, projectId }: CommandContext,
   work: (open: OpenLake) => Result | Promise<Result>,
   { webhookTargets = [] }: OpenLakeOptions = {},
 ): Promise<Result> {
   const store = createSqliteDocumentStore({ folder })
-  const projectId = 'vigil'
   const { database, assets: assetFolder } = pathsOf(folder)
   const options = { path: database, outbox: store.outbox, projectId, allowedOrigins: webhookTargets }
   const webhooks = createWebhooks(options)

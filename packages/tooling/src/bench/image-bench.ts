@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDemoImage } from '@vigil/fixtures/images'
-import autocannon from 'autocannon'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { type StartedLake, startLake } from '../system/started-lake.ts'
 import { percentile } from './measure.ts'
+import { measureLoad } from './measure-load.ts'
 import type { Row } from './report.ts'
 
 const rounds = 9
-const connections = 8
+const load = { connections: 8, seconds: 2 }
 const quality = 75
 
 const uploadAnswer = z.object({ document: z.object({ path: z.string() }) })
@@ -62,12 +62,12 @@ async function measureCached(lake: StartedLake, url: string, folder: string): Pr
     const ours: number[] = []
     const theirs: number[] = []
     for (let round = 0; round < rounds; round++) {
-      theirs.push(await loadOf(plain, {}))
-      ours.push(await loadOf(resized, headers))
+      theirs.push(await measureLoad(plain, load))
+      ours.push(await measureLoad(resized, { ...load, headers }))
     }
     return [
       {
-        what: `resized image, made before, ${connections} connections`,
+        what: `resized image, made before, ${load.connections} connections`,
         unit: 'requests/s',
         ours: percentile(ours.slice(1), 0.5),
         better: 'higher',
@@ -107,14 +107,6 @@ async function resize(file: string, width: number): Promise<Buffer> {
     .resize({ width, height: Math.round((width * 3) / 4), fit: 'fill' })
     .jpeg({ quality })
     .toBuffer()
-}
-
-async function loadOf(url: string, headers: Record<string, string>): Promise<number> {
-  const result = await autocannon({ url, connections, duration: 2, headers })
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${url} answered ${result.non2xx} times other than 2xx, ${result.errors} errors.`)
-  }
-  return result.requests.average
 }
 
 async function upload(lake: StartedLake, bytes: Uint8Array): Promise<string> {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
 import { repositoryFolder } from '../repository.ts'
 import { waitUntilHealthy } from '../start/wait-until-healthy.ts'
 import { findFreePort, type StartedSystem } from '../system/started-system.ts'
+import { measureLoad } from './measure-load.ts'
 import type { Row } from './report.ts'
 
 const connections = 32
@@ -49,12 +49,10 @@ export async function benchPages(system: StartedSystem, environment: Readonly<Re
 }
 
 async function loadOf(url: string): Promise<number> {
-  const headers = { 'accept-encoding': 'gzip' }
-  await autocannon({ url, connections, duration: 2, headers })
-  const result = await autocannon({ url, connections, duration: seconds, headers })
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url} answered ${result.non2xx} times other than 2xx, ${result.errors} errors.`)
-  return result.requests.average
+  const load = { connections, headers: { 'accept-encoding': 'gzip' } }
+  // The first seconds warm up.
+  await measureLoad(url, { ...load, seconds: 2 })
+  return measureLoad(url, { ...load, seconds })
 }
 
 async function findStoryPath(siteUrl: string): Promise<string> {
