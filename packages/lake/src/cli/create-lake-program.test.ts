@@ -285,7 +285,7 @@ describe('serving', () => {
     const lake = startServing()
     const { url } = JSON.parse(await lake.firstLine)
     const client = createClient({
-      projectId: 'vigil',
+      projectId: 'library',
       dataset: 'production',
       apiVersion: '2025-02-19',
       apiHost: url.replace('localhost', '127.0.0.1'),
@@ -294,6 +294,8 @@ describe('serving', () => {
       token,
     })
     expect(await client.fetch('*[_type == "page"] | order(title).title')).toEqual(['A door', 'A wall'])
+    expect(await client.projects.getById('library')).toMatchObject({ id: 'library', displayName: 'The library' })
+    await expect(client.projects.getById('vigil')).rejects.toMatchObject({ statusCode: 404 })
     expect(await run('seed', { seed })).toMatchObject({
       code: 1,
       error: expect.stringContaining('in use by the process'),
@@ -333,7 +335,8 @@ describe('serving', () => {
 function startServing() {
   const program = `
     import { createLakeProgram, runLakeProgram } from ${JSON.stringify(join(__dirname, 'create-lake-program.ts'))}
-    process.exitCode = await runLakeProgram(createLakeProgram(), ['serve', '--port', '0', '--json', '--data', ${JSON.stringify(join(folder, 'lake'))}])`
+    const lakeProgram = createLakeProgram({ title: 'The library', projectId: 'library' })
+    process.exitCode = await runLakeProgram(lakeProgram, ['serve', '--port', '0', '--json', '--data', ${JSON.stringify(join(folder, 'lake'))}])`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
