@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -101,6 +101,11 @@ describe('the README', () => {
       place.startsWith('#') ? headings.includes(place) : /^https?:/.test(place) || existsSync(join(folder, place))
     expect(places.filter((place) => !isThere(place))).toEqual([])
   })
+})
+
+it('gives each decision a number of its own', () => {
+  const numbers = readdirSync(join(folder, 'decisions')).map((name) => name.slice(0, 3))
+  expect(numbers).toEqual([...new Set(numbers)])
 })
 
 /** As the README writes them: without the API version in front. */
