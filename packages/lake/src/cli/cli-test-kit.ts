@@ -15,8 +15,8 @@ export interface CommandRun {
 /** A folder, and command lines that work on the lake in it. Only in tests. */
 export interface TestCommandLine {
   readonly folder: string
-  /** Arguments are separated by one space each. */
-  run(line: string, options?: LakeProgramOptions): Promise<CommandRun>
+  /** @param line - A list of arguments, or a text in which one space separates them. */
+  run(line: string | readonly string[], options?: LakeProgramOptions): Promise<CommandRun>
   /** The documents of a dataset, without what differs from one commit to the next. */
   exportedDocuments(dataset?: string): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
@@ -37,12 +37,12 @@ export function useCommandLine(): TestCommandLine {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function run(line: string, options: LakeProgramOptions = {}): Promise<CommandRun> {
+  async function run(line: string | readonly string[], options: LakeProgramOptions = {}): Promise<CommandRun> {
     const lines: string[] = []
     errors = []
     const environment = { VIGIL_DATA: folder }
     const program = createLakeProgram({ environment, print: (text) => lines.push(text), ...options })
-    const code = await runLakeProgram(program, line.split(' '))
+    const code = await runLakeProgram(program, typeof line === 'string' ? line.split(' ') : line)
     return { code, lines, last: lines.at(-1) ?? '', error: errors.join('') }
   }
 

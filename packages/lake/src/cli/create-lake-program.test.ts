@@ -1,36 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@sanity/client'
 import type { Command } from 'commander'
-import sharp from 'sharp'
-import { createLakeProgram, type LakeProgramOptions, runLakeProgram } from './create-lake-program.ts'
+import { aPicture, useCommandLine } from './cli-test-kit.ts'
+import { createLakeProgram } from './create-lake-program.ts'
 
-let folder: string
-let errors: string[]
-let writeError: jest.SpyInstance
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))
-  errors = []
-  writeError = jest.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0)
-})
-
-afterEach(() => {
-  writeError.mockRestore()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Runs one command line on the test's folder. */
-async function run(line: string, options: LakeProgramOptions = {}) {
-  const lines: string[] = []
-  const environment = { VIGIL_DATA: folder }
-  const program = createLakeProgram({ environment, print: (text) => lines.push(text), ...options })
-  const code = await runLakeProgram(program, line.split(' '))
-  return { code, lines, last: lines.at(-1) ?? '', error: errors.join('') }
-}
+const commandLine = useCommandLine()
+const { run } = commandLine
 
 const seed = async () => ({
   documents: [
@@ -47,14 +25,7 @@ const seed = async () => ({
       image: { _type: 'figure', _sanityAsset: 'image@demo:door', alt: 'A wall' },
     },
   ],
-  images: new Map([
-    [
-      'door',
-      await sharp({ create: { width: 4, height: 3, channels: 3, background: '#842' } })
-        .png()
-        .toBuffer(),
-    ],
-  ]),
+  images: new Map([['door', await aPicture()]]),
 })
 
 describe('tokens', () => {
@@ -126,12 +97,12 @@ describe('content', () => {
       alt: 'A door',
     })
     expect(documents.filter(({ _type }) => _type === 'sanity.imageAsset')).toHaveLength(1)
-    expect(existsSync(join(folder, 'lake/assets'))).toBe(true)
+    expect(existsSync(join(commandLine.folder, 'lake/assets'))).toBe(true)
   })
 
   it('goes out as text and comes in again', async () => {
     await run('seed', { seed })
-    const file = join(folder, 'all.ndjson')
+    const file = join(commandLine.folder, 'all.ndjson')
     expect((await run(`export --output ${file}`)).code).toBe(0)
     expect((await run(`import ${file} --dataset copy`)).code).toBe(0)
     const withoutRevision = (line: string) => {
@@ -143,8 +114,8 @@ describe('content', () => {
   })
 
   it('is imported with the pictures beside the file, and with no others', async () => {
-    writeFileSync(join(folder, 'door.png'), (await seed()).images.get('door') ?? '')
-    const file = join(folder, 'in.ndjson')
+    writeFileSync(join(commandLine.folder, 'door.png'), (await seed()).images.get('door') ?? '')
+    const file = join(commandLine.folder, 'in.ndjson')
     const line = (where: string) =>
       JSON.stringify({ _id: 'a', _type: 'page', image: { _sanityAsset: `image@${where}` } })
     writeFileSync(file, line('file://./door.png'))
@@ -156,7 +127,7 @@ describe('content', () => {
   })
 
   it('is imported whole or not at all', async () => {
-    const file = join(folder, 'in.ndjson')
+    const file = join(commandLine.folder, 'in.ndjson')
     writeFileSync(file, '{"_id":"a","_type":"page"}\n{"_id":\n')
     expect(await run(`import ${file}`)).toMatchObject({ code: 1, error: 'Line 2 is not JSON. Nothing was written.\n' })
     writeFileSync(file, '{"_id":"a","_type":"page"}\n{"_id":"b"}\n')
@@ -191,13 +162,13 @@ describe('care', () => {
 
   it('finds an asset that has lost its bytes', async () => {
     await run('seed', { seed })
-    rmSync(join(folder, 'lake/assets'), { recursive: true })
+    rmSync(join(commandLine.folder, 'lake/assets'), { recursive: true })
     expect(await run('check')).toMatchObject({ code: 1, last: expect.stringContaining('has no bytes') })
   })
 
   it('finds a damaged database', async () => {
     await run('seed', { seed })
-    const path = join(folder, 'lake/lake.sqlite')
+    const path = join(commandLine.folder, 'lake/lake.sqlite')
     const bytes = readFileSync(path)
     writeFileSync(path, Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]))
     expect((await run('check')).code).toBe(1)
@@ -205,7 +176,7 @@ describe('care', () => {
 
   it('makes a backup that can be used like the lake itself', async () => {
     await run('seed', { seed })
-    const copy = join(folder, 'copy')
+    const copy = join(commandLine.folder, 'copy')
     expect((await run(`backup ${copy}`)).code).toBe(0)
     expect((await run(`check --data ${copy}`)).lines).toEqual((await run('check')).lines)
     expect((await run(`export --data ${copy}`)).lines).toEqual((await run('export')).lines)
@@ -323,7 +294,7 @@ describe('serving', () => {
   })
 
   it('says that the folder cannot be made', async () => {
-    const file = join(folder, 'a-file')
+    const file = join(commandLine.folder, 'a-file')
     writeFileSync(file, '')
     const { code, error } = await run(`serve --port 0 --data ${join(file, 'lake')}`)
     expect(code).toBe(1)
@@ -336,7 +307,7 @@ function startServing() {
   const program = `
     import { createLakeProgram, runLakeProgram } from ${JSON.stringify(join(__dirname, 'create-lake-program.ts'))}
     const lakeProgram = createLakeProgram({ title: 'The library', projectId: 'library' })
-    process.exitCode = await runLakeProgram(lakeProgram, ['serve', '--port', '0', '--json', '--data', ${JSON.stringify(join(folder, 'lake'))}])`
+    process.exitCode = await runLakeProgram(lakeProgram, ['serve', '--port', '0', '--json', '--data', ${JSON.stringify(join(commandLine.folder, 'lake'))}])`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

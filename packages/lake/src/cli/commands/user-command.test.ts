@@ -1,31 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createLakeProgram, runLakeProgram } from '../create-lake-program.ts'
+import { useCommandLine } from '../cli-test-kit.ts'
 
-let folder: string
-let errors: string[]
-let writeError: jest.SpyInstance
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))
-  errors = []
-  writeError = jest.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0)
-})
-
-afterEach(() => {
-  writeError.mockRestore()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Runs one command line on the test's folder. */
-async function run(...args: readonly string[]) {
-  errors = []
-  const lines: string[] = []
-  const program = createLakeProgram({ environment: { VIGIL_DATA: folder }, print: (text) => lines.push(text) })
-  const code = await runLakeProgram(program, args)
-  return { code, lines, last: lines.at(-1) ?? '', error: errors.join('') }
-}
+const commandLine = useCommandLine()
+const run = (...args: readonly string[]) => commandLine.run(args)
 
 const email = 'ada@example.org'
 const people = async (): Promise<readonly { email: string }[]> => JSON.parse((await run('user', 'list', '--json')).last)
