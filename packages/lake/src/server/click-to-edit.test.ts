@@ -3,20 +3,17 @@ import { jsonPathToStudioPath, resolveEditInfo, resolveMapping, studioPath } fro
 import { createClient as createStegaClient, stegaClean } from '@sanity/client/stega'
 import { vercelStegaDecode } from '@vercel/stega'
 import { z } from 'zod'
-import { createTestLake, type TestLake } from '../http/test-lake.ts'
-import { type LakeServer, startLakeServer } from './lake-server.ts'
+import { type ServedTestLake, serveTestLake } from './server-test-kit.ts'
 
 const studioUrl = 'https://studio.example.org'
 const query = `*[_type == "story"] | order(title){
   title, "lead": coalesce(standfirst, title), "by": author->name, "shout": upper(title), body, "texts": body[].children[].text
 }`
 
-let test: TestLake
-let server: LakeServer
+let test: ServedTestLake
 
 beforeEach(async () => {
-  test = createTestLake()
-  server = await startLakeServer({ handler: test.handler, port: 0 })
+  test = await serveTestLake()
   const client = clientFor('raw')
   const text = (_key: string, text: string) => ({
     _key,
@@ -44,19 +41,11 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  const closed = server.close()
-  test.close()
-  await closed
+  await test.close()
 })
 
 const configFor = (perspective: ClientPerspective, role: 'editor' | 'reader' = 'editor') => ({
-  projectId: 'vigil',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: `http://127.0.0.1:${server.port}`,
-  useProjectHostname: false,
-  useCdn: false,
-  token: test.tokens[role],
+  ...test.clientConfigOf(role),
   perspective,
 })
 const clientFor = (...args: Parameters<typeof configFor>) => createClient(configFor(...args))

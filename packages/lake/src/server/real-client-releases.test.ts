@@ -1,11 +1,9 @@
 import { createClient, type ReleaseDocument, type SanityClient } from '@sanity/client'
-import { createTestLake, type TestLake } from '../http/test-lake.ts'
 import { createReleaseTimer, type ReleaseTimer } from '../lake/schedule/release-timer.ts'
 import { createManualScheduler, type ManualScheduler } from '../lake/schedule/schedule-test-kit.ts'
-import { type LakeServer, startLakeServer } from './lake-server.ts'
+import { type ServedTestLake, serveTestLake } from './server-test-kit.ts'
 
-let test: TestLake
-let server: LakeServer
+let test: ServedTestLake
 let timer: ReleaseTimer
 let scheduler: ManualScheduler
 let client: SanityClient
@@ -14,7 +12,7 @@ let now: Date
 beforeEach(async () => {
   now = new Date('2026-01-01T00:00:00.000Z')
   const clock = () => now
-  test = createTestLake({
+  test = await serveTestLake({
     clock,
     guards: [
       ({ document }) =>
@@ -32,7 +30,6 @@ beforeEach(async () => {
     logError: (error) => console.error(error),
   })
   timer.start()
-  server = await startLakeServer({ handler: test.handler, port: 0 })
   client = clientOf('editor')
   for (const [_id, title] of [
     ['dune', 'Dune'],
@@ -44,21 +41,11 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await timer.close()
-  const closed = server.close()
-  test.close()
-  await closed
+  await test.close()
 })
 
 function clientOf(role: 'editor' | 'contributor'): SanityClient {
-  return createClient({
-    projectId: 'vigil',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: `http://127.0.0.1:${server.port}`,
-    useProjectHostname: false,
-    useCdn: false,
-    token: test.tokens[role],
-  })
+  return createClient(test.clientConfigOf(role))
 }
 
 const titles = () => client.fetch<string[]>('*[_type == "book"] | order(title).title')

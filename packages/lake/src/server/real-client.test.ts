@@ -1,14 +1,13 @@
 import { ClientError, createClient, type SanityClient } from '@sanity/client'
 import sharp from 'sharp'
-import { type Asker, createTestLake, type TestLake } from '../http/test-lake.ts'
-import { type LakeServer, startLakeServer } from './lake-server.ts'
+import type { RoleName } from '../auth/roles.ts'
+import { type ServedTestLake, serveTestLake } from './server-test-kit.ts'
 
-let test: TestLake
-let server: LakeServer
+let test: ServedTestLake
 let client: SanityClient
 
 beforeEach(async () => {
-  test = createTestLake({
+  test = await serveTestLake({
     guards: [
       ({ document }) =>
         document.secret === true
@@ -16,27 +15,15 @@ beforeEach(async () => {
           : [],
     ],
   })
-  server = await startLakeServer({ handler: test.handler, port: 0 })
   client = clientOf('editor')
 })
 
 afterEach(async () => {
-  const closed = server.close()
-  test.close()
-  await closed
+  await test.close()
 })
 
 /** The client that the Studio and the website use. */
-const clientOf = (asker: Exclude<Asker, 'nobody'>) =>
-  createClient({
-    projectId: 'vigil',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: `http://127.0.0.1:${server.port}`,
-    useProjectHostname: false,
-    useCdn: false,
-    token: test.tokens[asker],
-  })
+const clientOf = (role: RoleName) => createClient(test.clientConfigOf(role))
 
 const aBook = (fields: Record<string, unknown> = {}) => ({ _id: 'book', _type: 'book', title: 'Dune', ...fields })
 

@@ -1,21 +1,16 @@
 import { createClient, type SanityClient } from '@sanity/client'
 import { BufferedDocument, Mutation } from '@sanity/mutator'
-import { createTestLake, type TestLake } from '../http/test-lake.ts'
-import { type LakeServer, startLakeServer } from './lake-server.ts'
+import { type ServedTestLake, serveTestLake } from './server-test-kit.ts'
 
 const id = 'drafts.story'
 const start = `Anna writes here: . ${'What stands between them is nobody’s concern. '.repeat(3)}Ben writes here: . The end.`
 
-let test: TestLake
-let server: LakeServer
+let test: ServedTestLake
 beforeEach(async () => {
-  test = createTestLake()
-  server = await startLakeServer({ handler: test.handler, port: 0 })
+  test = await serveTestLake()
 })
 afterEach(async () => {
-  const closed = server.close()
-  test.close()
-  await closed
+  await test.close()
 })
 
 describe('two editors who type in the same field at the same time', () => {
@@ -127,16 +122,7 @@ function toEdits({ mutations }: Mutation) {
 }
 
 function clientOf(): SanityClient {
-  return createClient({
-    projectId: 'vigil',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: `http://127.0.0.1:${server.port}`,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token: test.tokens.administrator,
-  })
+  return createClient({ ...test.clientConfigOf('administrator'), perspective: 'raw' })
 }
 
 function createRandom(seed: number): (below: number) => number {
