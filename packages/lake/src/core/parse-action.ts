@@ -144,7 +144,7 @@ export function parseActions(value: unknown): readonly Action[] {
  * Reads one action; `index` is its place in the request.
  * DIFFERS: actions on variants are refused, as they are in every project where variants are off.
  */
-export function parseAction(value: unknown, index = 0): Action {
+function parseAction(value: unknown, index = 0): Action {
   const actionType = isJsonObject(value) ? value.actionType : undefined
   if (typeof actionType !== 'string' || !isActionType(actionType)) {
     throw new LakeError('invalidRequest', `actions[${index}].actionType: the lake knows no action "${actionType}".`, {

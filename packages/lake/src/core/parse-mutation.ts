@@ -75,7 +75,7 @@ export function parseMutations(value: unknown): readonly Mutation[] {
 }
 
 /** Reads one mutation; `index` is its place in the request. */
-export function parseMutation(value: unknown, index = 0): Mutation {
+function parseMutation(value: unknown, index = 0): Mutation {
   return parseJson(chooseSchema(value, index), value, `mutations[${index}]`, index)
 }
 
