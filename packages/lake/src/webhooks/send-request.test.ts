@@ -97,7 +97,7 @@ it('takes the status of an answer whose body never ends', async () => {
   await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve))
   const address = endless.address()
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  const outcome = await send(origin, { policy: createTargetPolicy([origin]), timeoutMilliseconds: 100 })
+  const outcome = await send(origin, { policy: createTargetPolicy([origin]), timeoutMilliseconds: 3000 })
   expect(outcome).toMatchObject({ resultCode: 200, failureReason: null, resultBody: 'begins' })
   endless.closeAllConnections()
   await new Promise((resolve) => endless.close(resolve))

@@ -15,21 +15,24 @@ export interface FuzzResult {
   readonly problems: readonly string[]
 }
 
-const patience = 10_000
 const roundsPerLake = 300
 const canary = 'Nobody writes here.'
+
+export interface FuzzOptions {
+  /** The same seed sends the same requests. Default: the time. */
+  readonly seed?: number
+  /** After how many milliseconds a missing answer is silence. Default: 10,000. */
+  readonly patience?: number
+  readonly onRound?: (round: number) => void
+}
 
 /**
  * Takes requests of every route, as the table of who may do what has them, spoils each in up to three ways, and sends
  * it. Whatever comes must be an answer: no failure of the lake, no silence, nothing written outside of its folder.
- * @param seed the same seed sends the same requests
  */
 export async function runFuzzRounds(
   rounds: number,
-  {
-    seed = Date.now(),
-    onRound = () => {},
-  }: { readonly seed?: number; readonly onRound?: (round: number) => void } = {},
+  { seed = Date.now(), patience = 10_000, onRound = () => {} }: FuzzOptions = {},
 ): Promise<FuzzResult> {
   const statuses = new Map<number, number>()
   const problems: string[] = []
@@ -50,7 +53,7 @@ export async function runFuzzRounds(
       box = await openBox()
     }
     const request = damages.reduce((spoilt, damage) => damage(spoilt), toRequest(row, box.lake))
-    const { status, problem } = await send(box.lake, asker, request)
+    const { status, problem } = await send(box.lake, asker, request, patience)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
     // What was asked may have removed the administrator who asked.
     isLockedOut = status === 401 && asker === 'administrator'
@@ -98,7 +101,7 @@ function toRequest(row: number, { places }: MatrixLake): FuzzedRequest {
   }
 }
 
-async function send(lake: MatrixLake, asker: Asker, { method, path, headers, body }: FuzzedRequest) {
+async function send(lake: MatrixLake, asker: Asker, { method, path, headers, body }: FuzzedRequest, patience: number) {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<'silence'>((resolve) => {
     timer = setTimeout(() => resolve('silence'), patience)
