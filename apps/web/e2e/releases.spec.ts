@@ -78,9 +78,14 @@ test('a story that a release unpublishes is gone from the site once the release 
 
   const release = await createRelease(editor, system, 'Take the ferry away')
   await release.add('story', id)
-  await editor.page.getByTestId('action-menu-button').click()
-  await editor.page.getByRole('menuitem', { name: 'Unpublish when releasing' }).click()
-  await editor.page.getByRole('button', { name: 'Yes, unpublish when releasing' }).click()
+  // The menu does nothing while the form is still finding out what may be done with the version.
+  const confirmation = editor.page.getByRole('button', { name: 'Yes, unpublish when releasing' })
+  await expect(async () => {
+    await editor.page.getByTestId('action-menu-button').click()
+    await editor.page.getByRole('menuitem', { name: 'Unpublish when releasing' }).click({ timeout: 5000 })
+    await expect(confirmation).toBeVisible({ timeout: 5000 })
+  }).toPass()
+  await confirmation.click()
   await expect
     .poll(() => content.getDocument(`versions.${release.id}.${id}`))
     .toMatchObject({ _system: { delete: true } })

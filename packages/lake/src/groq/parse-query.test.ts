@@ -79,3 +79,11 @@ describe('parseQuery', () => {
     expect(parseQuery('*[_id == $id]', { id: 'b' })).not.toBe(first)
   })
 })
+
+it('reads long words no longer than they are', () => {
+  // What takes the square of the length does not end in the time that a test has.
+  const word = 'x'.repeat(300_000)
+  for (const query of [`${word}\u04fc${word}`, `nobody(${word})`, `geo(${word}`]) {
+    expect(() => parseQuery(query, {}, { longest: 1_000_000 })).toThrow(expect.objectContaining({ kind: 'queryParse' }))
+  }
+})

@@ -81,8 +81,8 @@ function parseTree(query: string, params: QueryParams): ExprNode {
   try {
     return parse(query, { params: { ...params } })
   } catch (cause) {
-    const carried = carryUnparsedFunctions(query)
-    if (carried !== query && !isSyntaxError(cause)) return parseTree(carried, params)
+    const carried = isSyntaxError(cause) ? query : carryUnparsedFunctions(query)
+    if (carried !== query) return parseTree(carried, params)
     if (cause instanceof RangeError) throw cause
     // groq-js throws plain errors for unknown functions and the like; those are mistakes of the query as well.
     const message = messageOf(cause)

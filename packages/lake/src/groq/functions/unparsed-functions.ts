@@ -6,8 +6,10 @@ export const unparsedNames: readonly string[] = ['global::geo', 'sanity::partOfV
 /** A function that groq-js parses, whatever its arguments are. */
 const carrier = 'user::attributes'
 
-// Texts and comments are met first, so that nothing inside of them is taken for a call.
-const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|((?:\w+::)*\w+)(\s*\(\s*)(\)?)/g
+// Texts and comments are met first, so that nothing inside of them is taken for a call. NB: names are named, and begin
+// where no name goes on: `\w+` from every letter of a long word would take the square of its length.
+const tokens =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|(?<![\w:])((?:global::)?geo|sanity::partOfVariant)(\s*\(\s*)(\)?)/g
 
 /** The query with calls of such functions in a form that groq-js can parse: `user::attributes("global::geo", x)`. */
 export function carryUnparsedFunctions(query: string): string {
