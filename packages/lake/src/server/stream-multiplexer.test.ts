@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { WebSocket as NodeWebSocket } from 'ws'
@@ -11,6 +12,7 @@ const transport = readFileSync(join(__dirname, 'studio-transport.js'), 'utf8')
 function createTicker() {
   const writers = new Set<WritableStreamDefaultWriter<Uint8Array>>()
   const seen: Headers[] = []
+  const commits: string[] = []
   const app = new Hono<LakeEnv>()
   app.get('/v1/data/listen/:dataset', (c) => {
     seen.push(c.req.raw.headers)
@@ -24,12 +26,20 @@ function createTicker() {
     })
     return new Response(readable, { headers: { 'content-type': 'text/event-stream' } })
   })
+  // The first answer is lost on the way, and the second a proxy gives.
+  app.post('/v1/data/actions/:dataset', async (c) => {
+    const { transactionId = '' } = await c.req.json()
+    commits.push(transactionId)
+    if (commits.length === 1) (c.env as unknown as { incoming: IncomingMessage }).incoming.socket.destroy()
+    return c.json({ transactionId }, commits.length === 2 ? 502 : 200)
+  })
   app.get('/v1/data/query/:dataset', (c) => c.json({ seenHost: c.req.header('host') }))
   const tick = (text: string) => Promise.all([...writers].map((writer) => writer.write(new TextEncoder().encode(text))))
   return {
     app,
     tick,
     seen,
+    commits,
     open: () => writers.size,
     end: () => Promise.all([...writers].map((writer) => writer.close())),
   }
@@ -98,6 +108,25 @@ afterEach(async () => {
 
 const listen = (init?: RequestInit, dataset = 'production') =>
   page.window.fetch(`http://vigil.localhost:${server.port}/v1/data/listen/${dataset}?query=*`, init)
+
+describe('commits of a page', () => {
+  const commit = (body: object) =>
+    page.window.fetch(`http://vigil.localhost:${server.port}/v1/data/actions/production`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+
+  it('go again under the same id when their answer is lost', async () => {
+    const response = await commit({ transactionId: 'tx1', actions: [] })
+    expect(await response.json()).toEqual({ transactionId: 'tx1' })
+    expect(ticker.commits).toEqual(['tx1', 'tx1', 'tx1'])
+  })
+
+  it('are left to the Studio when nothing tells one from another', async () => {
+    await expect(commit({ actions: [] })).rejects.toThrow()
+    expect(ticker.commits).toEqual([''])
+  })
+})
 
 describe('streams of a page', () => {
   it('all come over one connection, each to its own reader', async () => {

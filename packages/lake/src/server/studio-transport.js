@@ -6,12 +6,13 @@
  * streams of the page over one WebSocket and hands each to its caller as the streaming `Response` it asked for.
  * When the socket drops, every stream fails as on a broken network, and the callers reconnect and resume by themselves.
  *
- * It also keeps reads waiting while the lake restarts, and leaves out the project in front of the host
+ * It also keeps requests waiting while the lake restarts, and leaves out the project in front of the host
  * (`vigil.localhost` becomes `localhost`): the lake has one project, and so needs no sub-domains.
  */
 ;(() => {
   const host = window.location.host
   const apiPath = /^\/v[^/]+\//
+  const commitPath = /^\/v[^/]+\/data\/(actions|mutate)\//
   const streamPath = /^\/v[^/]+\/data\/(listen|live\/events)\//
   const ownHostBelowProject = new RegExp(
     `^((?:http|ws)s?:)//[a-z0-9-]+\\.${host.replaceAll('.', '\\.')}(?=[/?#]|$)`,
@@ -53,18 +54,33 @@
       return openStream(url, headers, init?.signal ?? (isRequest ? input.signal : undefined))
     }
     const ask = () => nativeFetch.call(window, isRequest ? new Request(address, input) : address, init)
-    const isRead = url?.host === host && method === 'GET' && apiPath.test(url.pathname)
-    return isRead ? untilAnswered(ask, init?.signal) : ask()
+    if (url?.host !== host || !apiPath.test(url.pathname)) return ask()
+    const isCommit = method === 'POST' && commitPath.test(url.pathname) && isNamed(init?.body)
+    return method === 'GET' || isCommit ? untilAnswered(ask, init?.signal, isCommit) : ask()
+  }
+
+  /** Whether a commit has an id of its own, so that it is done once however often it is sent. */
+  function isNamed(body) {
+    try {
+      return typeof body === 'string' && typeof JSON.parse(body).transactionId === 'string'
+    } catch {
+      return false
+    }
   }
 
   /**
-   * A lake that restarts is away for some seconds. Reads wait for it: the Studio would show an error in the place of
-   * the form. Writes are not sent again here; the Studio knows better which of them it may repeat.
+   * A lake that restarts is away for some seconds, in which the Studio would show an error in the place of the form.
+   * NB: a commit whose answer was lost may have been done. The Studio would send it under another id, and the lake
+   * would do it twice: letters that were typed once would stand there twice. So it goes again as it is.
    */
-  async function untilAnswered(ask, signal) {
-    for (const milliseconds of [250, 500, 1000, 2000, 4000, 8000, 8000, 8000]) {
+  async function untilAnswered(ask, signal, isCommit) {
+    const waits = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000]
+    for (const milliseconds of isCommit ? [...waits, ...waits, ...waits] : waits) {
       try {
-        return await ask()
+        const response = await ask()
+        // A proxy says this when nobody answered it.
+        if (!isCommit || (response.status !== 502 && response.status !== 504)) return response
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
       } catch (error) {
         if (signal?.aborted) throw error
         await new Promise((resolve) => setTimeout(resolve, milliseconds))
