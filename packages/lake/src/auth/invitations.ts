@@ -45,7 +45,7 @@ export function createInvitationStore(database: DatabaseSync, clock: () => Date)
     `INSERT INTO auth_invitations (id, code_hash, email, role, invited_by, created_at, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const selectAll = database.prepare(`SELECT ${columns} FROM auth_invitations ORDER BY created_at, id`)
+  const selectAll = database.prepare(`SELECT ${columns} FROM auth_invitations ORDER BY created_at, rowid`)
   const selectById = database.prepare(`SELECT ${columns} FROM auth_invitations WHERE id = ?`)
   const selectByHash = database.prepare(`SELECT ${columns} FROM auth_invitations WHERE code_hash = ?`)
   const revoke = database.prepare(

@@ -61,7 +61,7 @@ export function createSessionStore(database: DatabaseSync, clock: () => Date) {
   const selectByToken = database.prepare(`SELECT ${columns} FROM auth_sessions WHERE token_hash = ?`)
   const selectByMediaKey = database.prepare(`SELECT ${columns} FROM auth_sessions WHERE media_key_hash = ?`)
   const selectByUser = database.prepare(
-    `SELECT ${columns} FROM auth_sessions WHERE user_id = ? ORDER BY created_at, session_id`,
+    `SELECT ${columns} FROM auth_sessions WHERE user_id = ? ORDER BY created_at, rowid`,
   )
   const touch = database.prepare('UPDATE auth_sessions SET last_used_at = ? WHERE session_id = ?')
   const remove = database.prepare('DELETE FROM auth_sessions WHERE token_hash = ?')

@@ -69,7 +69,7 @@ export function createTokenStore(database: DatabaseSync, clock: () => Date) {
   )
   const selectById = database.prepare(`SELECT ${columns} FROM auth_tokens WHERE id = ?`)
   const selectAll = database.prepare(
-    `SELECT ${columns} FROM auth_tokens WHERE deleted_at IS NULL ORDER BY created_at, id`,
+    `SELECT ${columns} FROM auth_tokens WHERE deleted_at IS NULL ORDER BY created_at, rowid`,
   )
   const touch = database.prepare('UPDATE auth_tokens SET last_used_at = ? WHERE id = ?')
   const replaceSecret = database.prepare('UPDATE auth_tokens SET token_hash = ? WHERE id = ? AND deleted_at IS NULL')

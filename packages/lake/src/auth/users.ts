@@ -95,7 +95,7 @@ export function createUserStore(database: DatabaseSync, clock: () => Date) {
   const selectById = database.prepare(`SELECT ${columns} FROM auth_users WHERE id = ? AND removed_at IS NULL`)
   const selectByEmail = database.prepare(`SELECT ${columns} FROM auth_users WHERE email = ?`)
   const selectAll = database.prepare(
-    `SELECT ${columns} FROM auth_users WHERE removed_at IS NULL ORDER BY created_at, id`,
+    `SELECT ${columns} FROM auth_users WHERE removed_at IS NULL ORDER BY created_at, rowid`,
   )
   const selectAuthor = database.prepare(
     'SELECT id, email, display_name, created_at, removed_at FROM auth_users WHERE id = ?',
