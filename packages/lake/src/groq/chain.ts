@@ -72,41 +72,26 @@ function looksOutside(node: SyntaxNode, depth: number): boolean {
 
 /** `^.a[]._ref` and the like: plain paths, whose values are plain as well. */
 function isOuterValue(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'Parent':
-      return true
-    case 'Group':
-    case 'AccessElement':
-    case 'Slice':
-    case 'ArrayCoerce':
-    case 'Deref':
-      return isOuterValue(node.base)
-    case 'AccessAttribute':
-      return node.base !== undefined && isOuterValue(node.base)
-    case 'Map':
-    case 'FlatMap':
-      return isOuterValue(node.base) && isItemPath(node.expr)
-    default:
-      return false
-  }
+  return isPathFrom('Parent', node)
 }
 
-/** What is read of each item of a list: nothing that looks further than that item. */
-function isItemPath(node: ExprNode): boolean {
+/** @param root where the path begins: outside, or at each item of a list, which looks no further than that item */
+function isPathFrom(root: 'Parent' | 'This', node: ExprNode): boolean {
   switch (node.type) {
+    case 'Parent':
     case 'This':
-      return true
+      return node.type === root
     case 'Group':
     case 'AccessElement':
     case 'Slice':
     case 'ArrayCoerce':
     case 'Deref':
-      return isItemPath(node.base)
+      return isPathFrom(root, node.base)
     case 'AccessAttribute':
-      return !node.base || isItemPath(node.base)
+      return node.base ? isPathFrom(root, node.base) : root === 'This'
     case 'Map':
     case 'FlatMap':
-      return isItemPath(node.base) && isItemPath(node.expr)
+      return isPathFrom(root, node.base) && isPathFrom('This', node.expr)
     default:
       return false
   }
