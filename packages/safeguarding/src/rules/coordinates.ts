@@ -26,7 +26,7 @@ const degreesAndMinutes =
 const decimalPair =
   /(?<![\d.])([NS]? ?[-+]?\d{1,2}\.\d{1,15} ?°? ?[NS]?)(?: ?[,;/|] ?| )([EW]? ?[-+]?\d{1,3}\.\d{1,15} ?°? ?[EW]?)(?![\d%]|\.\d)(?!\w)/gi
 
-function findCoordinates(original: string): string | null {
+export function findCoordinates(original: string): string | null {
   if (!hasDigit(original)) return null
   const text = toPlainCharacters(decodePercent(original))
   for (const [match] of text.matchAll(degreesAndMinutes)) {

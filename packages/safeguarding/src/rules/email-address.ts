@@ -26,7 +26,7 @@ const address = new RegExp(String.raw`[\p{L}\d._%+-]{1,64}${at}(?:[\p{L}\d-]{1,6
 /** Most texts hold nothing like it, and are done with here. */
 const hint = /[@\uff20\ufe6b]|%40|\bat\b/i
 
-function findEmailAddress(text: string): string | null {
+export function findEmailAddress(text: string): string | null {
   if (!hint.test(text)) return null
   return address.exec(toPlainCharacters(text.replace(/%40/g, '@')))?.[0].trim() ?? null
 }

@@ -45,7 +45,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly digits: readonly [
   },
 ]
 
-function findPhoneNumber({ text: original, kind }: PublicText): string | null {
+export function findPhoneNumber({ text: original, kind }: PublicText): string | null {
   if (!hasDigit(original)) return null
   const text = toPlainCharacters(original)
   if (kind === 'link') return /^(?:tel|sms|callto):.*|.*\b(?:wa\.me|whatsapp\.com)\/.*\d{7,}.*/i.exec(text)?.[0] ?? null
