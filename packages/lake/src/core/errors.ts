@@ -41,6 +41,8 @@ export interface GuardFinding {
   readonly documentId: string
   readonly path: string
   readonly message: string
+  /** The name of the rule, stable for machines. */
+  readonly rule?: string
 }
 
 /** An error whose message says who must do what. Anything else that is thrown is a bug and answers 500. */

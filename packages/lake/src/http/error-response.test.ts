@@ -73,7 +73,7 @@ describe('errors as responses', () => {
 
   it('lists every finding of a guard, with its field', async () => {
     const findings = [
-      { documentId: 'a', path: 'heroImage.alt', message: 'Describe the picture.' },
+      { documentId: 'a', path: 'heroImage.alt', message: 'Describe the picture.', rule: 'image-without-alt' },
       { documentId: 'a', path: 'title', message: 'Give it a title.' },
     ]
     const { body } = await answer(lakeError('refusedByGuard', { findings }), 'action')
@@ -82,7 +82,9 @@ describe('errors as responses', () => {
         type: 'actionError',
         description: 'This must not be published yet',
         items: [
-          { error: { id: 'a', path: 'heroImage.alt', description: 'Describe the picture.' } },
+          {
+            error: { id: 'a', path: 'heroImage.alt', description: 'Describe the picture.', rule: 'image-without-alt' },
+          },
           { error: { id: 'a', path: 'title', description: 'Give it a title.' } },
         ],
       },

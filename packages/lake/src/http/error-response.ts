@@ -93,6 +93,7 @@ function toTransactionError({ kind, message, details }: LakeError, family: 'muta
       description: finding.message,
       ...(finding.documentId === undefined ? {} : { id: finding.documentId }),
       ...('path' in finding ? { path: finding.path } : {}),
+      ...('rule' in finding ? { rule: finding.rule } : {}),
     },
   }))
   // The Releases tool asks by dry run what it may do, and reads the answer from the outermost type.
