@@ -14,22 +14,50 @@ import { figureType } from './objects/figure.ts'
 import { importNoteType } from './objects/import-note.ts'
 import { importSourceType } from './objects/import-source.ts'
 import { linkType } from './objects/link.ts'
+import { callsToActionSectionType } from './sections/calls-to-action-section.ts'
+import { figureSectionType } from './sections/figure-section.ts'
+import { prayerSectionType } from './sections/prayer-section.ts'
+import { storyListSectionType } from './sections/story-list-section.ts'
+import { textSectionType } from './sections/text-section.ts'
+import { homePageType } from './documents/home-page.ts'
+import { messageCampaignType } from './documents/message-campaign.ts'
+import { pageType } from './documents/page.ts'
+import { redirectType } from './documents/redirect.ts'
+import { claimType } from './objects/claim.ts'
+import { correctionType } from './objects/correction.ts'
+import { personType } from './objects/person.ts'
+import { redactionType } from './objects/redaction.ts'
+import { seoType } from './objects/seo.ts'
 
-/** Every type of content. To add one: a file in `documents`, `objects` or `blocks`, and a line here. */
+/** Every type of content. To add one: a file in `documents`, `sections`, `objects` or `blocks`, and a line here. */
 export const schemaTypes: SchemaTypeDefinition[] = [
   storyType,
   prayerPointType,
   prayerType,
   callToActionType,
+  messageCampaignType,
   countryType,
   topicType,
+  pageType,
+  homePageType,
   siteSettingsType,
+  redirectType,
+  textSectionType,
+  figureSectionType,
+  storyListSectionType,
+  prayerSectionType,
+  callsToActionSectionType,
   bodyType,
   pullQuoteType,
   prayerListType,
   callToActionCardType,
   figureType,
+  redactionType,
   linkType,
+  personType,
+  claimType,
+  correctionType,
+  seoType,
   importNoteType,
   importSourceType,
 ]

@@ -4,13 +4,13 @@ import { countriesOfBlockField, generalField, importSourceField } from '../field
 import { fieldOf, textOf } from '../field-of.ts'
 import { callToActionKinds, findCallToActionKind } from '../lists/call-to-action-kinds.ts'
 import { currencies } from '../lists/currencies.ts'
-import { readableDate } from '../readable-date.ts'
+import { callToActionPreview } from '../previews/call-to-action-preview.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
 
 const asksToGive = (parent: unknown): boolean => fieldOf(parent, 'kind') === 'give'
 const leadsSomewhere = (parent: unknown): boolean => findCallToActionKind(fieldOf(parent, 'kind'))?.needsUrl === true
 
-/** Something readers can do: give, pray, write, share, learn. It has its days, and is over when they are. */
+/** Something readers can do: give, pray, write, share, sign, learn. It has its days, and is over when they are. */
 export const callToActionType = defineType({
   name: 'callToAction',
   title: 'Call to action',
@@ -130,6 +130,15 @@ export const callToActionType = defineType({
           })
           .error(),
     }),
+    defineField({
+      name: 'expiredText',
+      title: 'When it is over',
+      type: 'text',
+      rows: 2,
+      fieldset: 'days',
+      description: 'What readers see in its place after the last day: “Thank you, 300 stoves are on their way.”',
+      hidden: ({ parent, value }) => fieldOf(parent, 'endsOn') === undefined && value === undefined,
+    }),
     generalField,
     countriesOfBlockField,
     importSourceField,
@@ -145,21 +154,5 @@ export const callToActionType = defineType({
       ],
     },
   ],
-  preview: {
-    select: { title: 'title', kind: 'kind', startsOn: 'startsOn', endsOn: 'endsOn' },
-    prepare: (selection) => ({
-      title: textOf(selection, 'title') || 'Call without a title',
-      subtitle: [findCallToActionKind(fieldOf(selection, 'kind'))?.title, daysOf(selection)]
-        .filter(Boolean)
-        .join(' · '),
-    }),
-  },
+  preview: callToActionPreview,
 })
-
-function daysOf(selection: unknown): string {
-  const from = readableDate(textOf(selection, 'startsOn'))
-  const to = readableDate(textOf(selection, 'endsOn'))
-  if (from !== '' && to !== '') return `${from} to ${to}`
-  if (from !== '') return `from ${from}`
-  return to === '' ? '' : `until ${to}`
-}

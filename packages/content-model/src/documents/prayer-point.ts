@@ -1,17 +1,21 @@
 import { UlistIcon } from '@sanity/icons/Ulist'
 import { defineField, defineType } from '@sanity/types'
 import { countriesOfBlockField, generalField, importSourceField } from '../fields/reusable-block-fields.ts'
-import { readableDate } from '../readable-date.ts'
-import { textOf } from '../field-of.ts'
+import { fieldOf, textOf } from '../field-of.ts'
+import { prayerSchedules } from '../lists/prayer-schedules.ts'
+import { prayerPointPreview } from '../previews/prayer-point-preview.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
 
-/** One thing to pray for, in a sentence or two. Stories and the prayer page show it. */
+const isScheduled = (parent: unknown, schedule: string): boolean => fieldOf(parent, 'schedule') === schedule
+
+/** One thing to pray for, in a sentence or two. Stories, the prayer page and the diary show it. */
 export const prayerPointType = defineType({
   name: 'prayerPoint',
   title: 'Prayer point',
   type: 'document',
   icon: UlistIcon,
   validation: publishSafetyRules,
+  fieldsets: [{ name: 'answer', title: 'Answered', options: { collapsible: true, collapsed: true } }],
   fields: [
     defineField({
       name: 'text',
@@ -25,10 +29,70 @@ export const prayerPointType = defineType({
       ],
     }),
     defineField({
+      name: 'schedule',
+      title: 'When',
+      type: 'string',
+      initialValue: 'rolling',
+      options: { list: [...prayerSchedules], layout: 'radio', direction: 'horizontal' },
+      description: 'On which days the prayer diary shows it.',
+    }),
+    defineField({
       name: 'date',
       title: 'Day',
       type: 'date',
-      description: 'The day on which the prayer page shows it first. Without a day it waits below those that have one.',
+      description: 'The day in the diary. The prayer page shows the newest day first.',
+      hidden: ({ parent, value }) =>
+        fieldOf(parent, 'schedule') !== undefined && !isScheduled(parent, 'dated') && value === undefined,
+      validation: (rule) =>
+        rule
+          .custom((date, { parent }) =>
+            isScheduled(parent, 'dated') && !date ? 'Choose the day on which the diary shows this.' : true,
+          )
+          .error(),
+    }),
+    defineField({
+      name: 'dayOfMonth',
+      title: 'Day of the month',
+      type: 'number',
+      description: 'A number from 1 to 31. In shorter months the last day stands for the days that are missing.',
+      hidden: ({ parent, value }) => !isScheduled(parent, 'dayOfMonth') && value === undefined,
+      validation: (rule) => [
+        rule
+          .custom((day, { parent }) =>
+            isScheduled(parent, 'dayOfMonth') && day === undefined ? 'Write the day of the month, from 1 to 31.' : true,
+          )
+          .error(),
+        rule.integer().min(1).max(31).error('Write the day of the month as a number from 1 to 31.'),
+      ],
+    }),
+    defineField({
+      name: 'answeredOn',
+      title: 'Answered on',
+      type: 'date',
+      fieldset: 'answer',
+      description: 'The day on which you learned that this prayer was answered. Leave it empty until then.',
+      validation: (rule) =>
+        rule
+          .custom((answeredOn, { parent }) =>
+            textOf(parent, 'answeredText') !== '' && !answeredOn ? 'Choose the day on which it was answered.' : true,
+          )
+          .error(),
+    }),
+    defineField({
+      name: 'answeredText',
+      title: 'How it was answered',
+      type: 'text',
+      rows: 3,
+      fieldset: 'answer',
+      description: 'One or two sentences that readers can give thanks for. Name nobody who could be harmed by it.',
+      validation: (rule) =>
+        rule
+          .custom((answeredText, { parent }) =>
+            textOf(parent, 'answeredOn') !== '' && !answeredText
+              ? 'Write how it was answered, so that readers know what to give thanks for.'
+              : true,
+          )
+          .warning(),
     }),
     generalField,
     countriesOfBlockField,
@@ -36,13 +100,9 @@ export const prayerPointType = defineType({
   ],
   orderings: [
     { name: 'newest', title: 'Day, newest first', by: [{ field: 'date', direction: 'desc' }] },
+    { name: 'dayOfMonth', title: 'Day of the month', by: [{ field: 'dayOfMonth', direction: 'asc' }] },
+    { name: 'answered', title: 'Answered, newest first', by: [{ field: 'answeredOn', direction: 'desc' }] },
     { name: 'changed', title: 'Last changed', by: [{ field: '_updatedAt', direction: 'desc' }] },
   ],
-  preview: {
-    select: { text: 'text', date: 'date', country: 'countries.0.name' },
-    prepare: (selection) => ({
-      title: textOf(selection, 'text') || 'Prayer point without text',
-      subtitle: [readableDate(textOf(selection, 'date')), textOf(selection, 'country')].filter(Boolean).join(' · '),
-    }),
-  },
+  preview: prayerPointPreview,
 })

@@ -4,6 +4,7 @@ export const callToActionKinds = [
   { value: 'pray', title: 'Pray', needsUrl: false },
   { value: 'write', title: 'Write', needsUrl: true },
   { value: 'share', title: 'Share', needsUrl: false },
+  { value: 'sign', title: 'Sign', needsUrl: true },
   { value: 'learn', title: 'Learn', needsUrl: true },
 ] as const
 

@@ -1,5 +1,6 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from '@sanity/types'
+import { faceStates } from '../lists/face-states.ts'
 
 /** A picture with the words it needs: what it shows, what to say below it, whose it is. */
 export const figureType = defineType({
@@ -35,6 +36,21 @@ export const figureType = defineType({
       type: 'string',
       description:
         'Who made the image, as readers see it. Leave it empty when naming the photographer would put anyone at risk.',
+    }),
+    defineField({
+      name: 'faces',
+      title: 'Faces',
+      type: 'string',
+      options: { list: [...faceStates], layout: 'radio' },
+      description: 'Look closely, also at the background. Readers never see this answer.',
+    }),
+    defineField({
+      name: 'redaction',
+      title: 'Redaction',
+      type: 'redaction',
+      description: 'What the redaction tool covered in this image. It fills this in by itself.',
+      hidden: ({ value }) => value === undefined,
+      readOnly: true,
     }),
   ],
   preview: { select: { title: 'alt', subtitle: 'caption', media: 'asset' } },

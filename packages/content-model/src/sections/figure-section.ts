@@ -1,0 +1,33 @@
+import { ImageIcon } from '@sanity/icons/Image'
+import { defineField, defineType } from '@sanity/types'
+import { fieldOf, textOf } from '../field-of.ts'
+
+/** A large image between the other sections of a page. */
+export const figureSectionType = defineType({
+  name: 'figureSection',
+  title: 'Image',
+  type: 'object',
+  icon: ImageIcon,
+  fields: [
+    defineField({
+      name: 'figure',
+      title: 'Image',
+      type: 'figure',
+      description: 'The image, as wide as the page.',
+      validation: (rule) =>
+        rule
+          .custom((figure) =>
+            fieldOf(figure, 'asset') === undefined ? 'Choose the image, or remove the section.' : true,
+          )
+          .error(),
+    }),
+  ],
+  preview: {
+    select: { alt: 'figure.alt', media: 'figure' },
+    prepare: ({ media, ...selection }) => ({
+      title: textOf(selection, 'alt') || 'Image without a description',
+      subtitle: 'Image',
+      media,
+    }),
+  },
+})
