@@ -5,4 +5,4 @@ import { safeguard } from './safeguard.ts'
 export { runLakeProgram } from '@vigil/lake/cli/create-lake-program'
 
 /** The commands of the lake, with the publishing rules and the demo content. */
-export const lakeProgram = createLakeProgram({ title: 'Vigil', guards: [safeguard], seed: createDemoDataset })
+export const lakeProgram = createLakeProgram({ title: 'Vigil', guards: () => [safeguard], seed: createDemoDataset })

@@ -11,7 +11,7 @@ import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts'
 import { createPasswordLimiter, type PasswordLimits } from './password-limits.ts'
 
 import { createPeople, type People } from './people.ts'
-import { type Role, toAccess } from './roles.ts'
+import { createBuiltInRoles, type Role, type RoleExtension, toAccess } from './roles.ts'
 import { createSessionStore, type NewSession, type SessionStore } from './sessions.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
 import { createProgramCache } from './program-cache.ts'
@@ -92,11 +92,14 @@ export function createAuth({
   path,
   clock = () => new Date(),
   passwordLimits = {},
+  roles: roleExtensions = [],
   changeMilliseconds,
 }: {
   readonly path: string
   readonly clock?: () => Date
   readonly passwordLimits?: PasswordLimits
+  /** Roles that the application adds or extends. Default: those of every lake. */
+  readonly roles?: readonly RoleExtension[]
   /** How soon `changes` are told. Default: half a second. */
   readonly changeMilliseconds?: number
 }): Auth {
@@ -106,7 +109,7 @@ export function createAuth({
   const sessions = createSessionStore(database, clock)
   const codes = createOneTimeCodes(database, clock)
   const limiter = createPasswordLimiter(passwordLimits)
-  const roles = createRoleStore(database, clock)
+  const roles = createRoleStore(database, clock, createBuiltInRoles(roleExtensions))
   const invitations = createInvitationStore(database, clock)
   const people = createPeople({ users, sessions, tokens, codes, roles, invitations, limiter })
   const changes = createAccessChanges(database, changeMilliseconds)

@@ -3,10 +3,16 @@ import { z } from 'zod'
 import { LakeError } from '../core/errors.ts'
 import type { Grant } from '../lake/lake.ts'
 import { inTransaction } from './in-transaction.ts'
-import { builtInRoles, findBuiltInRole, type Role, type RoleDefinition, toRole } from './roles.ts'
+import { type Role, type RoleDefinition, toRole } from './roles.ts'
 import { permissionNames, requireRoleDefinition } from './require-role-definition.ts'
 
-const storedGrants = z.array(z.object({ filter: z.string(), permissions: z.array(z.enum(permissionNames)) }))
+const storedGrants = z.array(
+  z.object({
+    filter: z.string(),
+    permissions: z.array(z.enum(permissionNames)),
+    datasets: z.array(z.string()).exactOptional(),
+  }),
+)
 const row = z.object({ name: z.string(), title: z.string(), description: z.string(), grants: z.string() })
 const columns = 'name, title, description, grants'
 
@@ -20,7 +26,8 @@ export interface RoleChanges {
 export type RoleStore = ReturnType<typeof createRoleStore>
 
 /** The built-in roles, which nobody changes, and those that administrators made. */
-export function createRoleStore(database: DatabaseSync, clock: () => Date) {
+export function createRoleStore(database: DatabaseSync, clock: () => Date, builtInRoles: readonly Role[]) {
+  const findBuiltInRole = (name: string) => builtInRoles.find((role) => role.name === name) ?? null
   const insert = database.prepare(
     'INSERT INTO auth_roles (name, title, description, grants, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
   )

@@ -28,15 +28,22 @@ export function requireRoleDefinition({ name, title, description, grants }: Role
   return { name, title: title.trim(), description: description.trim(), grants: grants.map(requireGrant) }
 }
 
-function requireGrant({ filter, permissions }: Grant): Grant {
+const datasetPattern = /^(\*|\*?[a-z0-9_-]{1,64})$/
+
+function requireGrant({ filter, permissions, datasets }: Grant): Grant {
   if (filter.trim() === '') throw refuse('A grant needs a filter. Write true for all documents.')
   if (filter.length > longestFilter) throw refuse(`A filter has at most ${longestFilter} characters.`)
   const unknown = permissions.find((permission) => !permissionNames.includes(permission))
   if (unknown !== undefined || permissions.length === 0) {
     throw refuse(`A grant needs permissions, some of ${permissionNames.join(', ')}.`)
   }
+  const wrong = datasets?.find((pattern) => !datasetPattern.test(pattern))
+  if (wrong !== undefined || datasets?.length === 0) {
+    throw refuse('A grant names datasets: a name, "*-end" for all that end so, or "*" for all there are.')
+  }
   requireCondition(filter)
-  return { filter, permissions: permissionNames.filter((permission) => permissions.includes(permission)) }
+  const granted = { filter, permissions: permissionNames.filter((permission) => permissions.includes(permission)) }
+  return datasets === undefined ? granted : { ...granted, datasets }
 }
 
 /** The lake and the Studio show it one document at a time, so a filter that looks at others would mean nothing. */

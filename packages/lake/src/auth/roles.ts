@@ -26,6 +26,8 @@ const unpublishedOnly = '_id in path("drafts.**") || _id in path("versions.**")'
 const fullControl: readonly Grant[] = [
   { filter: everything, permissions: ['read', 'create', 'update', 'history', 'editHistory'] },
 ]
+/** Restricted datasets too. */
+const fullControlEverywhere: readonly Grant[] = fullControl.map((grant) => ({ ...grant, datasets: ['*'] }))
 const readAll: Grant = { filter: everything, permissions: ['read', 'history'] }
 
 /** What a role is made from. */
@@ -41,7 +43,7 @@ const definitions: Readonly<Record<RoleName, RoleDefinition>> = {
     name: 'administrator',
     title: 'Administrator',
     description: 'Edits and publishes everything, and manages datasets.',
-    grants: fullControl,
+    grants: fullControlEverywhere,
   },
   editor: {
     name: 'editor',
@@ -71,11 +73,19 @@ const definitions: Readonly<Record<RoleName, RoleDefinition>> = {
 
 export const roleNames: readonly RoleName[] = ['administrator', 'editor', 'contributor', 'viewer', 'reader']
 
-export const builtInRoles: readonly Role[] = roleNames.map((name) => toRole(definitions[name], { isCustom: false }))
+/** What an application makes of the roles: one of its own, or more for one that every lake has. */
+export type RoleExtension = RoleDefinition | { readonly name: RoleName; readonly moreGrants: readonly Grant[] }
 
-/** The role that every lake has under this name. */
-export function findBuiltInRole(name: string): Role | null {
-  return builtInRoles.find((role) => role.name === name) ?? null
+/** The roles that nobody has to make: those of every lake, and those that the application adds. */
+export function createBuiltInRoles(extensions: readonly RoleExtension[] = []): readonly Role[] {
+  const more = (name: RoleName) =>
+    extensions.flatMap((each) => ('moreGrants' in each && each.name === name ? each.moreGrants : []))
+  const own = extensions.flatMap((each) => ('moreGrants' in each ? [] : [each]))
+  const everyLakes = roleNames.map((name) => {
+    const definition = definitions[name]
+    return { ...definition, grants: [...definition.grants, ...more(name)] }
+  })
+  return [...everyLakes, ...own].map((definition) => toRole(definition, { isCustom: false }))
 }
 
 /** What somebody with this built-in role may do in the lake. */
@@ -85,7 +95,9 @@ export function toAccess(userId: string, role: RoleName): Access {
 
 /** Derives from the grants what else follows from them. */
 export function toRole(definition: RoleDefinition, { isCustom }: { readonly isCustom: boolean }): Role {
-  const draftReading = judgeDraftReading(definition.grants)
+  // In ordinary datasets: what a role sees in restricted ones is asked for there.
+  const ordinary = definition.grants.filter(({ datasets }) => datasets === undefined || datasets.includes('*'))
+  const draftReading = judgeDraftReading(ordinary)
   const isWriting = definition.grants.some(
     ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
   )

@@ -1,6 +1,10 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
-import type { PublishGuard } from '../lake/lake.ts'
+import type { Hono } from 'hono'
+import type { RoleExtension } from '../auth/roles.ts'
+import type { LakeEnv } from '../http/lake-env.ts'
+import type { Derivation, Lake, PublishGuard } from '../lake/lake.ts'
+import type { Scheduler } from '../lake/schedule/scheduler.ts'
 import type { ProgressOutput } from './progress.ts'
 
 /** Documents and pictures that a new lake starts with. */
@@ -8,14 +12,49 @@ export interface Seed {
   /** A figure that shows a picture holds `_sanityAsset: 'image@demo:<key>'`. */
   readonly documents: readonly Readonly<Record<string, unknown>>[]
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** Records for the restricted dataset beside it. Default: none. */
+  readonly restrictedDocuments?: readonly Readonly<Record<string, unknown>>[]
 }
+
+/** Something that runs while the lake is served. */
+export interface LakeService {
+  start(): void
+  /** Starts nothing more. What is under way comes to its end first. */
+  close(): Promise<void>
+}
+
+/** Makes a service for a lake that is about to be served. */
+export type CreateService = (parts: {
+  readonly lake: Lake
+  readonly clock: () => Date
+  readonly scheduler: Scheduler
+  /** One line for whoever runs the lake: nothing that editors wrote. */
+  readonly log: (line: string) => void
+  /** Gets what should not have happened. */
+  readonly logError: (error: unknown) => void
+}) => LakeService
+
+/** Makes routes of the application; `c.var.principal` is who asks. */
+export type CreateRoutes = (parts: { readonly lake: Lake; readonly folder: string }) => Hono<LakeEnv>
 
 /** What an application adds to the lake's command line. */
 export interface LakeProgramOptions {
   /** The project that clients name in their configuration. Default: `vigil`. */
   readonly projectId?: string
-  /** Run before anything becomes public, whoever publishes it. Default: none. */
-  readonly guards?: readonly PublishGuard[]
+  /** Run before anything becomes public, whoever publishes it; made for the folder of a lake. Default: none. */
+  readonly guards?: (folder: string) => readonly PublishGuard[]
+  /** Write in the same transaction what follows from published documents. Default: none. */
+  readonly derivations?: readonly Derivation[]
+  /** Roles besides those of every lake, or more for those. Default: none. */
+  readonly roles?: readonly RoleExtension[]
+  /** The end of the names of datasets with private records: see `LakeOptions.restrictedSuffix`. Default: there are none. */
+  readonly restrictedSuffix?: string
+  /** What runs beside the server. Default: nothing. */
+  readonly services?: readonly CreateService[]
+  /** More that is answered over HTTP, for signed-in people and programs. Default: nothing. */
+  readonly routes?: readonly CreateRoutes[]
+  /** More commands. Default: none. */
+  readonly commands?: readonly ((context: CommandContext) => Command)[]
   /** What the pages of the lake are called. Default: `Content lake`. */
   readonly title?: string
   /** What `lake seed` writes. Default: there is no such command. */
@@ -32,7 +71,12 @@ export interface LakeProgramOptions {
 export interface CommandContext {
   readonly title: string
   readonly projectId: string
-  readonly guards: readonly PublishGuard[]
+  readonly guards: (folder: string) => readonly PublishGuard[]
+  readonly derivations: readonly Derivation[]
+  readonly roles: readonly RoleExtension[]
+  readonly restrictedSuffix: string | undefined
+  readonly services: readonly CreateService[]
+  readonly routes: readonly CreateRoutes[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly print: (line: string) => void
   readonly progress: ProgressOutput

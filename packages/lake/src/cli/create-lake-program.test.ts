@@ -136,7 +136,7 @@ describe('content', () => {
   })
 
   it('that a guard refuses is not written, and the editor learns why', async () => {
-    const guards = [() => [{ documentId: 'door', path: 'title', message: 'Say whose door it is.' }]]
+    const guards = () => [() => [{ documentId: 'door', path: 'title', message: 'Say whose door it is.' }]]
     expect(await run('seed', { seed, guards })).toMatchObject({
       code: 1,
       error: expect.stringContaining('Say whose door it is.'),

@@ -25,7 +25,13 @@ export type { LakeProgramOptions, Seed } from './command-context.ts'
 export function createLakeProgram({
   title = 'Content lake',
   projectId = 'vigil',
-  guards = [],
+  guards = () => [],
+  derivations = [],
+  roles = [],
+  restrictedSuffix,
+  services = [],
+  routes = [],
+  commands: moreCommands = [],
   seed,
   print,
   progress = standardErrorOutput,
@@ -35,6 +41,11 @@ export function createLakeProgram({
     title,
     projectId,
     guards,
+    derivations,
+    roles,
+    restrictedSuffix,
+    services,
+    routes,
     print: print ?? ((line) => process.stdout.write(`${line}\n`)),
     progress,
     environment: environment ?? process.env,
@@ -58,6 +69,7 @@ export function createLakeProgram({
     backupCommand(context),
     restoreCommand(context),
     compactCommand(context),
+    ...moreCommands.map((create) => create(context)),
   ]
   for (const command of commands) program.addCommand(command)
   addExamples(program)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAuth, type Auth } from '../auth/create-auth.ts'
 import { LakeError } from '../core/errors.ts'
+import type { CommandContext } from './command-context.ts'
 import { databaseFileName } from '../storage/sqlite/open-database.ts'
 
 /** Where things are in a lake's folder. */
@@ -30,11 +31,12 @@ export function requireLakeFolder(folder: string): void {
 
 /** People and tokens, also while the lake runs. The folder is made when it is missing. */
 export async function withAuth<Result>(
+  { roles }: Pick<CommandContext, 'roles'>,
   folder: string,
   work: (auth: Auth) => Result | Promise<Result>,
 ): Promise<Result> {
   makeFolder(folder)
-  const auth = createAuth({ path: pathsOf(folder).database })
+  const auth = createAuth({ path: pathsOf(folder).database, roles })
   try {
     return await work(auth)
   } finally {

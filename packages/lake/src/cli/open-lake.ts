@@ -29,7 +29,7 @@ export interface OpenLakeOptions {
  */
 export async function withLake<Result>(
   folder: string,
-  { guards, projectId }: CommandContext,
+  { guards, derivations, restrictedSuffix, projectId }: CommandContext,
   work: (open: OpenLake) => Result | Promise<Result>,
   { webhookTargets = [] }: OpenLakeOptions = {},
 ): Promise<Result> {
@@ -37,7 +37,12 @@ export async function withLake<Result>(
   const { database, assets: assetFolder } = pathsOf(folder)
   const options = { path: database, outbox: store.outbox, projectId, allowedOrigins: webhookTargets }
   const webhooks = createWebhooks(options)
-  const lake = createLake({ store: webhooks.watch(store), guards })
+  const lake = createLake({
+    store: webhooks.watch(store),
+    guards: guards(folder),
+    derivations,
+    ...(restrictedSuffix === undefined ? {} : { restrictedSuffix }),
+  })
   const assets = createFsAssetStore(assetFolder)
   try {
     return await work({ lake, assets, projectId, webhooks, runAtOnce: store.runAtOnce })

@@ -52,6 +52,8 @@ export interface LakeHandlerOptions {
   readonly title?: string
   /** Pages that may talk to the lake, besides its own and those of this machine. Default: none. */
   readonly allowedOrigins?: readonly string[]
+  /** What the application answers, to whoever `authenticate` let in. Default: nothing. */
+  readonly routes?: readonly Hono<LakeEnv>[]
   /** More pages on the same port, such as the Studio. Default: none. */
   readonly pages?: Hono<LakeEnv>
   /** Gets one entry for each request. Default: nothing is logged. */
@@ -75,6 +77,7 @@ export function createLakeHandler({
   projectId = 'vigil',
   title = 'Content lake',
   allowedOrigins = [],
+  routes = [],
   pages,
   log = () => {},
   logError = (error) => console.error(error),
@@ -117,6 +120,7 @@ export function createLakeHandler({
   app.route('/', sessionRoutes({ auth }))
 
   app.use('/:version/*', authenticate(auth))
+  for (const more of routes) app.route('/', more)
   app.route('/', groupRoutes({ lake, auth }))
   app.route('/', exportRoutes({ lake, links }))
   app.route('/', queryRoutes({ lake }))

@@ -22,8 +22,9 @@ export function requireDataset(c: LakeContext, lake: Lake, name: string): LakeDa
   const settings = lake.listDatasets().find((dataset) => dataset.name === name)
   if (c.var.principal.kind === 'anonymous' && settings?.aclMode !== 'public') throw notSignedIn()
   const dataset = lake.dataset(name)
-  // Who may not read comments does not learn either that there are any.
-  if (settings?.addonFor !== undefined && dataset.grantsOf(c.var.principal.access).length === 0) {
+  // Who may not read comments or private records does not learn either that there are any.
+  const isHidden = settings?.addonFor !== undefined || dataset.isRestricted
+  if (isHidden && dataset.grantsOf(c.var.principal.access).length === 0) {
     throw new LakeError('datasetNotFound', `There is no dataset "${name}". Create it first.`)
   }
   return dataset

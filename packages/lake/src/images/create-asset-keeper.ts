@@ -40,7 +40,7 @@ export interface AssetKeeper {
  */
 export const assetAccess: Access = {
   userId: '_lake',
-  grants: [{ filter: '_id in path("**")', permissions: ['read', 'history'] }],
+  grants: [{ filter: '_id in path("**")', permissions: ['read', 'history'], datasets: ['*'] }],
 }
 
 export function createAssetKeeper({

@@ -13,6 +13,7 @@ import type { DocumentIndex } from '../groq/document-index.ts'
 import type { Commit } from '../realtime/broker.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
+import { authorsOf } from './authors-of.ts'
 import { checkGuards } from './check-guards.ts'
 import {
   checkPermissions,
@@ -23,7 +24,16 @@ import {
 } from './check-permissions.ts'
 import { checkSchedulePermissions } from './check-schedule-permissions.ts'
 import type { CommitQueue, DoneJob } from './commit-queue.ts'
-import type { Access, ActionInput, CommitOptions, CommitResult, PublishGuard } from './lake.ts'
+import { deriveChanges } from './derive-changes.ts'
+import type {
+  Access,
+  ActionInput,
+  CommitOptions,
+  CommitResult,
+  Derivation,
+  GuardCandidate,
+  PublishGuard,
+} from './lake.ts'
 import { planMutations } from './plan-mutations.ts'
 
 const releaseActions = 'sanity.action.release.'
@@ -37,6 +47,9 @@ export interface CommitterOptions {
   readonly clock: () => Date
   readonly createId: () => string
   readonly guards: readonly PublishGuard[]
+  readonly derivations: readonly Derivation[]
+  /** How guards look into other datasets. */
+  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'>
   /** Told of each commit, after it is durable and in memory. */
   readonly onCommit: (commit: Commit) => void
 }
@@ -54,7 +67,7 @@ export interface Committer {
 /** Guards are asked all the same. */
 const timerAccess: Access = {
   userId: releaseTimerUserId,
-  grants: [{ filter: '_id in path("**")', permissions: ['read', 'create', 'update'] }],
+  grants: [{ filter: '_id in path("**")', permissions: ['read', 'create', 'update'], datasets: ['*'] }],
 }
 
 /**
@@ -62,7 +75,7 @@ const timerAccess: Access = {
  * dataset are one after the other, and what fails has touched nothing.
  */
 export function createCommitter(options: CommitterOptions): Committer {
-  const { dataset, store, queue, index, compile, clock, createId, guards, onCommit } = options
+  const { dataset, store, queue, index, compile, clock, createId, guards, derivations, neighbours, onCommit } = options
   let lastTimestamp = store.findLastCommit(dataset)?.timestamp ?? ''
 
   type Plan = (context: WorkspaceOptions & { readonly access: CompiledAccess; readonly now: Date }) => TransactionPlan
@@ -85,29 +98,28 @@ export function createCommitter(options: CommitterOptions): Committer {
     const now = clock()
     const timestamp = laterOf(now.toISOString(), lastTimestamp)
     const read = readAs(access, request)
-    const {
-      changes,
-      results,
-      documentEvents,
-      purgedIds = [],
-    } = withoutLeaks({ index, read, access }, () =>
+    const workspace = { transactionId, timestamp, createId, findStrongReferrers: index.strongReferrersOf }
+    const planned = withoutLeaks({ index, read, access }, () =>
       plan({
+        ...workspace,
         read,
         readHidden: index.get,
-        findStrongReferrers: index.strongReferrersOf,
-        transactionId,
-        timestamp,
-        createId,
         createKey: options.autoGenerateArrayKeys ? createKey : undefined,
         access,
         now,
       }),
     )
-    requireFreeIds(changes, index)
-    checkPermissions(changes, access)
-    checkSchedulePermissions(changes, { access, index })
+    const { results, documentEvents, purgedIds = [] } = planned
+    requireFreeIds(planned.changes, index)
+    checkPermissions(planned.changes, access)
+    checkSchedulePermissions(planned.changes, { access, index })
     checkPurgePermissions(purgedIds, { access, index })
-    checkGuards(changes, { guards, read: index.get, now })
+    const derived = deriveChanges(planned.changes, { ...workspace, derivations, dataset, read: index.get, now })
+    const changes = [...planned.changes, ...derived]
+    checkGuards(changes, {
+      ...{ dataset, guards, read: index.get, now, author: access.userId, ...neighbours },
+      authorsOf: (id) => authorsOf(id, { dataset, store, index, changes, author: access.userId }),
+    })
     const result = { transactionId, results }
     if (options.dryRun || changes.length === 0) return { result }
 

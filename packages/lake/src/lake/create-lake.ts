@@ -8,9 +8,10 @@ import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { toAddonAccess } from './addon-access.ts'
-import type { DatasetSettings, Lake, PublishGuard } from './lake.ts'
+import type { Access, DatasetSettings, Derivation, GuardCandidate, Lake, PublishGuard } from './lake.ts'
 import { type OpenDataset, openDataset } from './open-dataset.ts'
 import type { QueryLimits } from './query-thread/query-answerer.ts'
+import { createAccessOf, isRestrictedName } from './restricted-dataset.ts'
 import { createReleaseSchedule } from './schedule/release-schedule.ts'
 
 export interface LakeOptions {
@@ -22,6 +23,13 @@ export interface LakeOptions {
   readonly createId?: () => string
   /** Refuse documents that must not become public. Default: none. */
   readonly guards?: readonly PublishGuard[]
+  /** Write in the same transaction what follows from published documents. Default: none. */
+  readonly derivations?: readonly Derivation[]
+  /**
+   * Datasets of which the name ends like this are restricted: only grants that name them hold there. Each other dataset
+   * has one, made with it: `production-private` beside `production`. Default: there are none.
+   */
+  readonly restrictedSuffix?: string
   /** Called when a callback of `onCommit` fails, which never harms the commit. Default: `console.error`. */
   readonly onError?: (error: unknown) => void
   /**
@@ -47,6 +55,8 @@ export function createLake({
   clock = () => new Date(),
   createId = randomUUID,
   guards = [],
+  derivations = [],
+  restrictedSuffix,
   onError = console.error,
   indexedPaths = [],
   queryLimits = {},
@@ -74,17 +84,35 @@ export function createLake({
     if (known) return known
     const readSettings = () => requireSettings(name)
     const isAddon = readSettings().addonFor !== undefined
+    const isRestricted = isRestrictedName(name, restrictedSuffix)
+    const accessHere = createAccessOf({ name, isRestricted })
+    const compileHere = (access: Access) => compile(accessHere(access))
     const dataset = openDataset({
       ...{ name, readSettings, store, queue, clock, createId, requireOpen, onError, queryLimits, indexedPaths },
+      ...{ isRestricted, neighbours, derivations: isAddon ? [] : derivations },
       // Comments and tasks are not published, so there is nothing to guard.
       guards: isAddon ? [] : guards,
-      compile: isAddon ? (access) => compile(toAddonAccess(access, compile(access))) : compile,
+      compile: isAddon ? (access) => compile(toAddonAccess(access, compileHere(access))) : compileHere,
     })
     datasets.set(name, dataset)
     dataset.onCommit(({ changes }) => {
       if (changes.some(({ documentId }) => isReleaseDocumentId(documentId))) releaseSchedule.changed()
     })
     return dataset
+  }
+
+  /** Only datasets that are there: a guard that asks for another one gets no answer, not an error. */
+  const findDataset = (name: string) => (settings.has(name) ? requireDataset(name) : null)
+  const neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'> = {
+    peek: (name, id) => findDataset(name)?.peek(id) ?? null,
+    peekAll: (name, type) => findDataset(name)?.peekAll(type) ?? [],
+    revisionOf: (name) => findDataset(name)?.revision ?? 0,
+  }
+
+  function addRestricted({ name, addonFor }: Pick<DatasetSettings, 'name' | 'addonFor'>): void {
+    if (restrictedSuffix === undefined || addonFor !== undefined || isRestrictedName(name, restrictedSuffix)) return
+    const restricted = `${name}${restrictedSuffix}`
+    if (!settings.has(restricted)) addDataset({ name: restricted, aclMode: 'private' })
   }
 
   function addDataset(options: Omit<DatasetSettings, 'createdAt'>): DatasetSettings {
@@ -99,10 +127,18 @@ export function createLake({
     return created
   }
 
+  function requireOrdinary(name: string): void {
+    if (!isRestrictedName(name, restrictedSuffix)) return
+    const message = `"${name}" holds private records: it stays private, and there are no comments about them.`
+    throw new LakeError('invalidRequest', message)
+  }
+
   const releaseSchedule = createReleaseSchedule({
     names: () => [...settings.keys()],
     releasesOf: (name) => requireDataset(name).releases,
   })
+
+  for (const each of [...settings.values()]) addRestricted(each)
 
   return {
     dataset: requireDataset,
@@ -112,7 +148,10 @@ export function createLake({
 
     createDataset(name, { aclMode = 'private' } = {}) {
       requireOpen()
-      return addDataset({ name, aclMode })
+      if (aclMode === 'public') requireOrdinary(name)
+      const created = addDataset({ name, aclMode })
+      addRestricted(created)
+      return created
     },
 
     setAclMode(name, aclMode) {
@@ -121,6 +160,7 @@ export function createLake({
       if (changed.addonFor !== undefined && aclMode === 'public') {
         throw new LakeError('invalidRequest', `"${name}" holds comments and tasks, which stay private.`)
       }
+      if (aclMode === 'public') requireOrdinary(name)
       store.setAclMode(name, aclMode)
       settings.set(name, changed)
       return changed
@@ -130,7 +170,8 @@ export function createLake({
       requireOpen()
       const { addonFor } = requireSettings(dataset)
       if (addonFor !== undefined) throw new LakeError('invalidRequest', `"${dataset}" holds comments and tasks itself.`)
-      if (compile(access).draftReading !== 'all') {
+      requireOrdinary(dataset)
+      if (requireDataset(dataset).draftReadingOf(access) !== 'all') {
         throw new LakeError('insufficientPermissions', 'Comments and tasks are for those who may read drafts.')
       }
       const known = [...settings.values()].find((each) => each.addonFor === dataset)

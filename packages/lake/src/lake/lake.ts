@@ -2,6 +2,7 @@ import type { DocumentInput, LakeDocument } from '../core/document.ts'
 import type { GuardFinding } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { Perspective } from '../core/perspective.ts'
+import type { DraftReading } from '../groq/judge-draft-reading.ts'
 import type { ArraySelector, ContentSourceMap } from '../groq/source-map/to-source-map.ts'
 import type { CommittedTransaction, DocumentEvent, MendozaPatch, MutationResult } from '../core/transaction.ts'
 import type { DatasetSettings } from '../storage/document-store.ts'
@@ -14,6 +15,11 @@ export interface Grant {
   /** A GROQ filter on one document, such as `_id in path("drafts.**")`; `identity()` is the user's id. */
   readonly filter: string
   readonly permissions: readonly Permission[]
+  /**
+   * The datasets it holds in: names, `*-private` for all that end so, `*` for all there are. Default: every dataset that
+   * is not restricted.
+   */
+  readonly datasets?: readonly string[]
 }
 
 export type Permission = 'read' | 'create' | 'update' | 'history' | 'editHistory'
@@ -142,23 +148,64 @@ export interface DocumentEventsPage {
   readonly nextCursor: string
 }
 
+/** What a guard is asked about: a document that would become public, or a record of a restricted dataset. */
+export interface GuardCandidate {
+  readonly dataset: string
+  /** As it would become. */
+  readonly document: LakeDocument
+  readonly before: LakeDocument | null
+  /** Published documents of the same dataset as they would be after the transaction. */
+  readonly getDocument: (id: string) => LakeDocument | null
+  readonly now: Date
+  /** The id of the user whose transaction this is. */
+  readonly author: string
+  /**
+   * The ids of everybody who wrote what would become public: who changed the draft or a version of this document since
+   * it was last published, and the author of this transaction where it brings text of its own.
+   */
+  authorsOf(publishedId: string): readonly string[]
+  /** Looks into any dataset of the lake, as it is now; null when there is no such dataset or document. */
+  peek(dataset: string, id: string): LakeDocument | null
+  /** The number of the last commit to a dataset: what was made from its documents is good while it stays the same. */
+  revisionOf(dataset: string): number
+  /** Every document of a dataset of which `_type` is this, as it is now. */
+  peekAll(dataset: string, type: string): Iterable<LakeDocument>
+}
+
 /**
  * Refuses documents that must not become public. Runs inside the transaction on the documents as they
  * would become; a finding aborts the whole transaction. Drafts are never shown to it.
  */
-export type PublishGuard = (candidate: {
-  readonly document: LakeDocument
+export type PublishGuard = (candidate: GuardCandidate) => readonly GuardFinding[]
+
+/** A published document that a transaction changes. */
+export interface DerivationSource {
+  readonly dataset: string
   readonly before: LakeDocument | null
+  readonly after: LakeDocument | null
   /** Published documents as they would be after the transaction. */
   readonly getDocument: (id: string) => LakeDocument | null
   readonly now: Date
-}) => readonly GuardFinding[]
+}
+
+/**
+ * Documents that follow from others, such as the redirect from an address that a document had. They are written in the
+ * same transaction, and nobody needs a permission for them; guards see them like any other.
+ * @returns published documents to write, or the ids of those to delete
+ */
+export type Derivation = (
+  source: DerivationSource,
+) => readonly ({ readonly write: DocumentInput & { readonly _id: string } } | { readonly delete: string })[]
 
 /** One dataset: a named set of documents, and everything that can be asked of it. */
 export interface LakeDataset {
   readonly settings: DatasetSettings
-  /** What somebody may do here, which differs from their role where comments and tasks are. */
+  /** Holds records that only grants which name it open: see `LakeOptions.restrictedSuffix`. */
+  readonly isRestricted: boolean
+  /** What somebody may do here, which differs from their role in restricted datasets and those of comments and tasks. */
   grantsOf(access: Access): readonly Grant[]
+  /** How much of what is not published somebody sees here. */
+  draftReadingOf(access: Access): DraftReading
   query(options: QueryOptions): Promise<QueryAnswer>
   /** The documents by id, with those that are missing or may not be read. */
   getDocuments(

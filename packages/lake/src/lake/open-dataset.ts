@@ -5,8 +5,9 @@ import { collectReferences } from '../core/find-references.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createReadability } from '../groq/create-readability.ts'
-import { createDocumentIndex } from '../groq/document-index.ts'
+import { createDocumentIndex, type DocumentIndex } from '../groq/document-index.ts'
 import type { DocumentFilter } from '../groq/evaluate-filter.ts'
+import { publicLayer } from '../groq/index/indexed-document.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -14,19 +15,31 @@ import { createCommitHistory } from './commit-history.ts'
 import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
-import type { Access, CommitOptions, CommitResult, DatasetSettings, LakeDataset, PublishGuard } from './lake.ts'
+import type {
+  Access,
+  CommitOptions,
+  CommitResult,
+  DatasetSettings,
+  Derivation,
+  GuardCandidate,
+  LakeDataset,
+  PublishGuard,
+} from './lake.ts'
 import { createQueryAnswerer, type QueryLimits } from './query-thread/query-answerer.ts'
 import { createReleaseEvents } from './release-events.ts'
 import { createDatasetReleases, type DatasetReleases } from './schedule/dataset-releases.ts'
 
 export interface DatasetOptions {
   readonly name: string
+  readonly isRestricted: boolean
   readonly store: DocumentStore
   readonly queue: CommitQueue
   readonly compile: (access: Access) => CompiledAccess
   readonly clock: () => Date
   readonly createId: () => string
   readonly guards: readonly PublishGuard[]
+  readonly derivations: readonly Derivation[]
+  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'>
   readonly readSettings: () => DatasetSettings
   /** Throws once the lake is closed. */
   readonly requireOpen: () => void
@@ -39,6 +52,11 @@ export interface DatasetOptions {
 /** A dataset with what only the lake itself asks of it. */
 export interface OpenDataset extends LakeDataset {
   readonly releases: DatasetReleases
+  /** What guards of other datasets may see: published documents. */
+  peek(id: string): LakeDocument | null
+  peekAll(type: string): Iterable<LakeDocument>
+  /** Grows with every commit. */
+  readonly revision: number
   /** As `mutate`, and releases come in as they are. */
   importDocuments(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
   close(): void
@@ -54,6 +72,9 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     clock,
     createId,
     guards,
+    derivations,
+    neighbours,
+    isRestricted,
     readSettings,
     requireOpen,
     onError,
@@ -77,7 +98,7 @@ export function openDataset(options: DatasetOptions): OpenDataset {
   const answerer = createQueryAnswerer({ dataset: name, index, clock, limits: queryLimits })
   const callbacks = new Set<(transaction: CommittedTransaction) => void>()
   const committer = createCommitter({
-    ...{ dataset: name, store, queue, index, compile, clock, createId, guards },
+    ...{ dataset: name, store, queue, index, compile, clock, createId, guards, derivations, neighbours },
     onCommit(commit) {
       answerer.apply(commit.transaction.changes)
       releases.apply(commit.transaction.changes)
@@ -100,7 +121,15 @@ export function openDataset(options: DatasetOptions): OpenDataset {
       return readSettings()
     },
 
+    isRestricted,
     grantsOf: (access) => compile(access).grants,
+    draftReadingOf: (access) => compile(access).draftReading,
+
+    peek: index.get,
+    peekAll: (type) => documentsOfType(index, type),
+    get revision() {
+      return index.revision
+    },
 
     async query({ query, params = {}, perspective, access, resultSourceMap: sourceMap }) {
       requireOpen()
@@ -171,4 +200,8 @@ export function openDataset(options: DatasetOptions): OpenDataset {
       answerer.close()
     },
   }
+}
+
+function* documentsOfType(index: DocumentIndex, type: string): Generator<LakeDocument> {
+  for (const { document } of index.ofType(type).layer(publicLayer)) yield document
 }

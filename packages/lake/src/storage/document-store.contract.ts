@@ -197,6 +197,17 @@ export function describeDocumentStore(
         expect(store.findLastExisting('production', 'nobody')).toBeNull()
       })
 
+      it('names who changed documents, ever or since another one was written', () => {
+        const authors = (documentIds: string[], sinceChangeOf: string | null) =>
+          [...store.findAuthors('production', { documentIds, sinceChangeOf })].sort()
+        expect(authors(['a'], null)).toEqual(['ann', 'ben'])
+        expect(authors(['nobody'], null)).toEqual([])
+        // What deletes it does not count as writing it: "a" was last written by the third transaction.
+        expect(authors(['a', 'b'], 'a')).toEqual(['ben'])
+        expect(authors(['b'], 'b')).toEqual([])
+        expect(authors(['a'], 'never-written')).toEqual(['ann', 'ben'])
+      })
+
       it('finds the last commit at a time', () => {
         expect(store.findCommitAt('production', at(3))?.sequence).toBe(3)
         expect(store.findCommitAt('production', at(3.5))?.sequence).toBe(3)

@@ -49,6 +49,8 @@ export interface DocumentStore {
   findDocumentAt(dataset: string, documentId: string, sequence: number): LakeDocument | null
   /** The document as it last existed, also when it is deleted now. */
   findLastExisting(dataset: string, documentId: string): LakeDocument | null
+  /** Who changed one of the documents, in no particular order; each once. */
+  findAuthors(dataset: string, selection: AuthorSelection): readonly string[]
   /** The last commit that is not later than this ISO time. */
   findCommitAt(dataset: string, time: string): CommitMark | null
   /** Newest first. */
@@ -96,6 +98,12 @@ export interface TransactionSelection {
   readonly authors?: readonly string[] | undefined
   readonly reverse?: boolean | undefined
   readonly limit: number
+}
+
+export interface AuthorSelection {
+  readonly documentIds: readonly string[]
+  /** Only since this document was last written; null: ever. */
+  readonly sinceChangeOf: string | null
 }
 
 export interface StoredTransaction extends CommitMark {

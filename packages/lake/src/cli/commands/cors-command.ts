@@ -18,7 +18,9 @@ export function corsCommand(context: CommandContext): Command {
     .option('--credentials', 'let its pages send tokens and cookies; only for websites that you trust like the lake')
     .action(async (origin: string, options: AddOptions) => {
       const allowCredentials = options.credentials === true
-      const added = await withAuth(options.data, ({ corsOrigins }) => corsOrigins.add(origin, { allowCredentials }))
+      const added = await withAuth(context, options.data, ({ corsOrigins }) =>
+        corsOrigins.add(origin, { allowCredentials }),
+      )
       report(context, options, {
         data: added,
         lines: [`Pages of ${added.origin} may talk to the lake${allowCredentials ? ', with credentials' : ''}.`],
@@ -28,7 +30,7 @@ export function corsCommand(context: CommandContext): Command {
   withCommonOptions(cors.command('list'), context)
     .description('List the origins.')
     .action(async (options: CommonOptions) => {
-      const origins = await withAuth(options.data, ({ corsOrigins }) => corsOrigins.list())
+      const origins = await withAuth(context, options.data, ({ corsOrigins }) => corsOrigins.list())
       report(context, options, {
         data: origins,
         lines: origins.map(({ origin, allowCredentials }) => `${origin}${allowCredentials ? '  (credentials)' : ''}`),
@@ -40,7 +42,7 @@ export function corsCommand(context: CommandContext): Command {
     .argument('<origin>', 'as "cors list" shows it')
     .action(async (text: string, options: CommonOptions) => {
       const origin = requireOrigin(text)
-      await withAuth(options.data, ({ corsOrigins }) => {
+      await withAuth(context, options.data, ({ corsOrigins }) => {
         const found = corsOrigins.list().find((each) => each.origin === origin)
         if (found === undefined) throw new LakeError('notFound', `${origin} is not in the list. See "cors list".`)
         corsOrigins.remove(found.id)

@@ -27,7 +27,9 @@ export function roleCommand(context: CommandContext): Command {
     .option('--grant <permissions:filter>', grantHelp, collectGrants, [])
     .action(async (name: string, options: DefineOptions) => {
       const { title = name, description = '', grant: grants } = options
-      const created = await withRoles(options, ({ roles }) => roles.create({ name, title, description, grants }))
+      const created = await withRoles(context, options, ({ roles }) =>
+        roles.create({ name, title, description, grants }),
+      )
       report(context, options, { data: created, lines: [`There is a role "${name}".`, ...toGrantLines(created)] })
     })
 
@@ -44,14 +46,14 @@ export function roleCommand(context: CommandContext): Command {
         ...(description === undefined ? {} : { description }),
         ...(grants.length === 0 ? {} : { grants }),
       }
-      const changed = await withRoles(options, ({ roles }) => roles.change(name, changes))
+      const changed = await withRoles(context, options, ({ roles }) => roles.change(name, changes))
       report(context, options, { data: changed, lines: [`The role "${name}" is changed.`, ...toGrantLines(changed)] })
     })
 
   withCommonOptions(role.command('list'), context)
     .description('List the roles with what they allow.')
     .action(async (options: CommonOptions) => {
-      const roles = await withAuth(options.data, (auth) => auth.roles.list())
+      const roles = await withAuth(context, options.data, (auth) => auth.roles.list())
       report(context, options, {
         data: roles,
         lines: roles.flatMap((each) => [
@@ -65,7 +67,7 @@ export function roleCommand(context: CommandContext): Command {
     .description('Delete a role that nobody has any more.')
     .argument('<name>', 'the role')
     .action(async (name: string, options: CommonOptions) => {
-      await withAuth(options.data, (auth) => auth.roles.delete(name))
+      await withAuth(context, options.data, (auth) => auth.roles.delete(name))
       report(context, options, { data: { deleted: name }, lines: [`The role "${name}" is deleted.`] })
     })
 
@@ -73,9 +75,9 @@ export function roleCommand(context: CommandContext): Command {
 }
 
 /** Shows where a filter is wrong: an error of the command line has no other place for it. */
-async function withRoles({ data }: CommonOptions, work: (auth: Auth) => Role): Promise<Role> {
+async function withRoles(context: CommandContext, { data }: CommonOptions, work: (auth: Auth) => Role): Promise<Role> {
   try {
-    return await withAuth(data, work)
+    return await withAuth(context, data, work)
   } catch (error) {
     if (!(error instanceof LakeError) || error.kind !== 'queryParse') throw error
     const { query = '', start = 0, end = query.length } = error.details

@@ -22,8 +22,9 @@ export function seedCommand(context: CommandContext, createSeed: () => Promise<S
           const lines = [`The dataset "${options.dataset}" is there already.`]
           return report(context, options, { data: { documents: 0, images: 0 }, lines })
         }
-        const { documents, images } = await createSeed()
-        await writeSeed(open, options.dataset, { documents, images })
+        const seed = await createSeed()
+        const { documents, images } = seed
+        await writeSeed(open, options.dataset, seed, context)
         report(context, options, {
           data: { documents: documents.length, images: images.size },
           lines: [`The dataset "${options.dataset}" has ${documents.length} documents and ${images.size} images.`],
@@ -32,7 +33,21 @@ export function seedCommand(context: CommandContext, createSeed: () => Promise<S
     )
 }
 
-async function writeSeed(open: OpenLake, dataset: string, { documents, images }: Seed): Promise<void> {
+async function writeSeed(
+  open: OpenLake,
+  dataset: string,
+  { documents, images, restrictedDocuments = [] }: Seed,
+  { restrictedSuffix }: CommandContext,
+): Promise<void> {
+  if (!open.lake.listDatasets().some(({ name }) => name === dataset)) open.lake.createDataset(dataset)
+  // First: guards of the documents may ask for them.
+  if (restrictedSuffix !== undefined && restrictedDocuments.length > 0) {
+    await writeDocuments(open, {
+      dataset: `${dataset}${restrictedSuffix}`,
+      documents: restrictedDocuments,
+      loadAsset: (name) => Promise.reject(new LakeError('invalidRequest', `The seed has no image "${name}".`)),
+    })
+  }
   await writeDocuments(open, {
     dataset,
     documents,

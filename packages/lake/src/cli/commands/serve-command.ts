@@ -4,6 +4,7 @@ import { createAuth } from '../../auth/create-auth.ts'
 import { LakeError } from '../../core/errors.ts'
 import { createLakeHandler } from '../../http/create-lake-handler.ts'
 import { formatLogEntry } from '../../http/request-log.ts'
+import type { Lake } from '../../lake/lake.ts'
 import { createReleaseTimer } from '../../lake/schedule/release-timer.ts'
 import { createSystemScheduler } from '../../lake/schedule/scheduler.ts'
 import { type LakeServer, startLakeServer } from '../../server/lake-server.ts'
@@ -49,10 +50,11 @@ export function serveCommand(context: CommandContext): Command {
     })
 }
 
-async function serve(open: OpenLake, options: ServeOptions, { print, title }: CommandContext): Promise<void> {
+async function serve(open: OpenLake, options: ServeOptions, context: CommandContext): Promise<void> {
+  const { print, title, roles, routes } = context
   const { lake, assets, projectId, webhooks } = open
   if (lake.listDatasets().length === 0) lake.createDataset('production')
-  const auth = createAuth({ path: pathsOf(options.data).database })
+  const auth = createAuth({ path: pathsOf(options.data).database, roles })
   const handler = createLakeHandler({
     lake,
     auth,
@@ -61,6 +63,7 @@ async function serve(open: OpenLake, options: ServeOptions, { print, title }: Co
     projectId,
     title,
     webhooks,
+    routes: routes.map((create) => create({ lake, folder: options.data })),
     allowedOrigins: options.allowOrigin,
     ...(options.studio === undefined ? {} : { pages: toStudio(options.studio, options.siteOrigin) }),
     ...(options.quiet ? {} : { log: (entry) => print(options.json ? JSON.stringify(entry) : formatLogEntry(entry)) }),
@@ -90,16 +93,32 @@ async function serve(open: OpenLake, options: ServeOptions, { print, title }: Co
   })
   timer.start()
   webhooks.start(lake)
+  const services = startServices(lake, options, context)
   const url = `http://localhost:${server.port}`
   print(options.json ? JSON.stringify({ url, studio: options.studio !== undefined }) : `The lake is ready at ${url}`)
   await untilToldToStop()
   // Streams end with the lake; the server then has nothing left to wait for.
   const closed = server.close()
   await timer.close()
+  for (const service of services) await service.close()
   await webhooks.close()
   lake.close()
   await closed
   auth.close()
+}
+
+function startServices(lake: Lake, { quiet }: ServeOptions, { services, print }: CommandContext) {
+  const started = services.map((create) =>
+    create({
+      lake,
+      clock: () => new Date(),
+      scheduler: createSystemScheduler(),
+      log: (line) => (quiet ? undefined : print(line)),
+      logError: (error) => console.error(error),
+    }),
+  )
+  for (const service of started) service.start()
+  return started
 }
 
 function toStudio(folder: string, siteOrigin: string | undefined) {

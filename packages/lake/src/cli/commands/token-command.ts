@@ -21,7 +21,7 @@ export function tokenCommand(context: CommandContext): Command {
     .option('--expires <time>', 'when it ends, such as 2030-01-31 or 90d (default: never)', toTime)
     .option('--replace', 'first delete the tokens that have the same label')
     .action(async (options: CreateOptions) => {
-      const created = await withAuth(options.data, ({ tokens, roles }) => {
+      const created = await withAuth(context, options.data, ({ tokens, roles }) => {
         const role = roles.require(options.role).name
         const replaced = options.replace ? tokens.list().filter(({ label }) => label === options.label) : []
         for (const { id } of replaced) tokens.delete(id)
@@ -39,7 +39,7 @@ export function tokenCommand(context: CommandContext): Command {
   withCommonOptions(token.command('list'), context)
     .description('List the tokens, without their secrets.')
     .action(async (options: CommonOptions) => {
-      const tokens = await withAuth(options.data, (auth) => auth.tokens.list())
+      const tokens = await withAuth(context, options.data, (auth) => auth.tokens.list())
       report(context, options, { data: tokens, lines: tokens.map(toLine) })
     })
 
@@ -47,7 +47,7 @@ export function tokenCommand(context: CommandContext): Command {
     .description('Delete a token; what uses it is refused from then on.')
     .argument('<id>', 'the id that "token list" shows')
     .action(async (id: string, options: CommonOptions) => {
-      await withAuth(options.data, (auth) => auth.tokens.delete(id))
+      await withAuth(context, options.data, (auth) => auth.tokens.delete(id))
       report(context, options, { data: { deleted: id }, lines: [`The token ${id} is deleted.`] })
     })
 

@@ -28,7 +28,7 @@ export function userCommand(context: CommandContext): Command {
     .option('--if-none', 'do nothing when there is a person already')
     .action(async (options: CreateOptions) => {
       const password = options.password ? await readSecret('Password: ') : undefined
-      const created = await withAuth(options.data, ({ users, roles }) => {
+      const created = await withAuth(context, options.data, ({ users, roles }) => {
         if (options.ifNone && users.list().length > 0) return null
         return users.create({
           email: options.email,
@@ -46,7 +46,7 @@ export function userCommand(context: CommandContext): Command {
   withCommonOptions(user.command('list'), context)
     .description('List the people.')
     .action(async (options: CommonOptions) => {
-      const users = await withAuth(options.data, (auth) => auth.users.list())
+      const users = await withAuth(context, options.data, (auth) => auth.users.list())
       report(context, options, {
         data: users,
         lines: users.map(
@@ -61,7 +61,7 @@ export function userCommand(context: CommandContext): Command {
     .addOption(emailOption())
     .requiredOption('--name <text>', 'the new name')
     .action(async (options: EmailOptions & { readonly name: string }) => {
-      const changed = await withAuth(options.data, (auth) => {
+      const changed = await withAuth(context, options.data, (auth) => {
         const { id } = requireUser(auth, options.email)
         auth.users.rename(id, options.name)
         return auth.users.require(id)
@@ -74,7 +74,7 @@ export function userCommand(context: CommandContext): Command {
     .addOption(emailOption())
     .requiredOption('--role <role>', 'the new role; see "role list"')
     .action(async (options: EmailOptions & { readonly role: string }) => {
-      const changed = await withAuth(options.data, (auth) => {
+      const changed = await withAuth(context, options.data, (auth) => {
         const { id } = requireUser(auth, options.email)
         auth.people.setRole(id, options.role)
         return auth.users.require(id)
@@ -87,7 +87,7 @@ export function userCommand(context: CommandContext): Command {
     .addOption(emailOption())
     .action(async (options: EmailOptions) => {
       const password = await readSecret('New password: ')
-      const changed = await withAuth(options.data, async (auth) => {
+      const changed = await withAuth(context, options.data, async (auth) => {
         const found = requireUser(auth, options.email)
         await auth.people.setPassword(found.id, password)
         return found

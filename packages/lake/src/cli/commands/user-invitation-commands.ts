@@ -20,7 +20,7 @@ export function addInvitationCommands(user: Command, context: CommandContext): v
     .option('--role <role>', 'what the person will be allowed to do; see "role list"', 'editor')
     .action(async (options: InviteOptions) => {
       const { email, role } = options
-      const { invitation, code } = await withAuth(options.data, ({ people }) =>
+      const { invitation, code } = await withAuth(context, options.data, ({ people }) =>
         people.invite({ email, role, invitedBy: commandLineAuthor.id }),
       )
       const link = toLink(options.lakeUrl, '/invitation', code)
@@ -33,7 +33,7 @@ export function addInvitationCommands(user: Command, context: CommandContext): v
   withCommonOptions(user.command('invitations'), context)
     .description('List the invitations of the last weeks.')
     .action(async (options: CommonOptions) => {
-      const invitations = await withAuth(options.data, (auth) => auth.invitations.list())
+      const invitations = await withAuth(context, options.data, (auth) => auth.invitations.list())
       report(context, options, {
         data: invitations,
         lines: invitations.map(
@@ -47,7 +47,7 @@ export function addInvitationCommands(user: Command, context: CommandContext): v
     .description('End an invitation; its link does not work any more.')
     .argument('<id>', 'the id that "user invitations" shows')
     .action(async (id: string, options: CommonOptions) => {
-      await withAuth(options.data, (auth) => auth.invitations.revoke(id))
+      await withAuth(context, options.data, (auth) => auth.invitations.revoke(id))
       report(context, options, { data: { revoked: id }, lines: [`The invitation ${id} is revoked.`] })
     })
 }

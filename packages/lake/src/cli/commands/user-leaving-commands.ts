@@ -46,7 +46,7 @@ export function addLeavingCommands(user: Command, context: CommandContext): void
       .description(description)
       .addOption(emailOption())
       .action(async (options: EmailOptions) => {
-        const found = await withAuth(options.data, (auth) => {
+        const found = await withAuth(context, options.data, (auth) => {
           const person = requireUser(auth, options.email)
           work(auth, person.id)
           return person

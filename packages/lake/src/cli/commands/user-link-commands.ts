@@ -14,7 +14,7 @@ export function addLinkCommands(user: Command, context: CommandContext): void {
     .description('Make a link that signs a person in once, within 15 minutes. The last line is the link alone.')
     .addOption(emailOption())
     .action(async (options: LinkOptions) => {
-      const code = await withAuth(options.data, (auth) =>
+      const code = await withAuth(context, options.data, (auth) =>
         auth.codes.create('link', requireUser(auth, options.email).id),
       )
       const link = toLink(options.lakeUrl, '/signin/once', code)
@@ -30,7 +30,9 @@ export function addLinkCommands(user: Command, context: CommandContext): void {
     )
     .addOption(emailOption())
     .action(async (options: LinkOptions) => {
-      const code = await withAuth(options.data, (auth) => auth.people.createReset(requireUser(auth, options.email).id))
+      const code = await withAuth(context, options.data, (auth) =>
+        auth.people.createReset(requireUser(auth, options.email).id),
+      )
       const link = toLink(options.lakeUrl, '/new-password', code)
       report(context, options, {
         data: { link },

@@ -204,7 +204,7 @@ describe('an import', () => {
       { _id: 'drafts.c', _type: 'page', secret: true },
       { _id: 'd', _type: 'page', secret: true },
     )
-    const { code, error, last } = await cli.run(`import ${path} --json`, { guards: [noSecrets] })
+    const { code, error, last } = await cli.run(`import ${path} --json`, { guards: () => [noSecrets] })
     expect(code).toBe(1)
     expect(error).toContain('2 documents were refused')
     expect(error).toContain('a secret: Take the secret out.')
@@ -220,7 +220,7 @@ describe('an import', () => {
       { _id: 'c', _type: 'page', to: reference('nowhere') },
       { _id: 'd', _type: 'page', to: reference('a') },
     )
-    const { code, last } = await cli.run(`import ${path} --skip-refused --json`, { guards: [noSecrets] })
+    const { code, last } = await cli.run(`import ${path} --skip-refused --json`, { guards: () => [noSecrets] })
     expect(code).toBe(0)
     const result = JSON.parse(last)
     expect(result).toMatchObject({ written: 2, weak: ['a'] })
@@ -238,7 +238,7 @@ describe('an import', () => {
         : [{ documentId: document._id, path: 'person', message: 'Nobody is there.' }]
     const many = Array.from({ length: 600 }, (_, index) => ({ _id: `x${index}`, _type: 'page' }))
     const path = aFile({ _id: 'a', _type: 'page', person: 'z' }, ...many, { _id: 'z', _type: 'person' })
-    expect((await cli.run(`import ${path}`, { guards: [needsPerson] })).code).toBe(0)
+    expect((await cli.run(`import ${path}`, { guards: () => [needsPerson] })).code).toBe(0)
   })
 
   it('as a dry run tells everything and writes nothing', async () => {

@@ -71,7 +71,9 @@ function list(c: LakeContext, lake: Lake) {
   const search = new URL(c.req.url).searchParams
   const { principal } = c.var
   const isVisible = ({ name, aclMode, addonFor }: DatasetSettings) =>
-    principal.kind === 'anonymous' ? aclMode === 'public' : addonFor === undefined || isOpenTo(c, lake, name)
+    principal.kind === 'anonymous'
+      ? aclMode === 'public'
+      : (addonFor === undefined && !lake.dataset(name).isRestricted) || isOpenTo(c, lake, name)
   const asksForAddons = search.has('datasetProfile') || search.has('addonFor')
   const isAsked = ({ addonFor }: DatasetSettings) =>
     asksForAddons ? addonFor !== undefined && isNamed(search, addonFor) : addonFor === undefined

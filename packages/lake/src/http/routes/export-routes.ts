@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { LakeDocument } from '../../core/document.ts'
 import { isJsonObject } from '../../core/is-json-object.ts'
 import { isAssetDocument, isExported } from '../../lake/exported-documents.ts'
-import type { Lake } from '../../lake/lake.ts'
+import type { Lake, LakeDataset } from '../../lake/lake.ts'
 import type { AssetLinks } from '../asset-links.ts'
 import { type LakeContext, type LakeEnv, requireDataset } from '../lake-env.ts'
 
@@ -19,8 +19,9 @@ export function exportRoutes({ lake, links }: ExportRouteOptions): Hono<LakeEnv>
   const routes = new Hono<LakeEnv>()
 
   /** Absolute, as these tools know no other place to look. Signed only for those who may see every asset. */
-  function toAddress(c: LakeContext, url: string): string {
-    const path = url.startsWith('/') && c.var.principal.draftReading === 'all' ? links.sign(url) : url
+  function toAddress(c: LakeContext, dataset: LakeDataset, url: string): string {
+    const seesAll = dataset.draftReadingOf(c.var.principal.access) === 'all'
+    const path = url.startsWith('/') && seesAll ? links.sign(url) : url
     return new URL(path, c.req.url).href
   }
 
@@ -32,7 +33,7 @@ export function exportRoutes({ lake, links }: ExportRouteOptions): Hono<LakeEnv>
       isExported(document) && (types === undefined || types.includes(document._type) || isAssetDocument(document))
     const toLine = (document: LakeDocument) => {
       const isAsset = isAssetDocument(document) && typeof document.url === 'string'
-      return `${JSON.stringify(isAsset ? { ...document, url: toAddress(c, String(document.url)) } : document)}\n`
+      return `${JSON.stringify(isAsset ? { ...document, url: toAddress(c, dataset, String(document.url)) } : document)}\n`
     }
     const documents = dataset.documents(c.var.principal.access).filter(isWanted).values()
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
@@ -45,7 +46,8 @@ export function exportRoutes({ lake, links }: ExportRouteOptions): Hono<LakeEnv>
     if (!importTag.test(c.req.query('tag') ?? '') || !c.res.ok) return
     const answer: unknown = await c.res.clone().json()
     if (!isJsonObject(answer) || !isJsonObject(answer.result) || typeof answer.result.url !== 'string') return
-    c.res = c.json({ ...answer, result: { ...answer.result, url: toAddress(c, answer.result.url) } })
+    const dataset = requireDataset(c, lake, c.req.param('dataset'))
+    c.res = c.json({ ...answer, result: { ...answer.result, url: toAddress(c, dataset, answer.result.url) } })
   })
 
   return routes

@@ -114,11 +114,14 @@ const playable: Readonly<Record<string, string>> = {
  * not be seen looks like what is not there.
  */
 function requireVisible(c: LakeContext, dataset: LakeDataset, { kind, name }: AssetKey): void {
-  const { access, draftReading } = c.var.principal
+  const { access } = c.var.principal
+  const draftReading = dataset.draftReadingOf(access)
   const id = toAssetDocumentId(kind, name)
   // Also before a "not modified": what is deleted must not live on in somebody's cache.
   if (dataset.getDocuments([id], assetAccess).documents.length === 0) throw notThere()
   if (draftReading === 'all') return
+  // Nothing there is for the public, so that nothing is seen because something shows it.
+  if (dataset.isRestricted && dataset.getDocuments([id], access).documents.length === 0) throw notThere()
   const { references } = dataset.findReferences(id, access)
   const isVisible = references.some(({ documentId }) => draftReading === 'some' || isPublishedId(documentId))
   if (!isVisible) throw notThere()

@@ -134,6 +134,17 @@ export function createMemoryDocumentStore(): DocumentStore {
       return changes.at(-1)?.after ?? null
     },
 
+    findAuthors(name, { documentIds, sinceChangeOf }) {
+      const { commits } = requireDataset(name)
+      const writes = ({ changes }: MemoryCommit, id: string) =>
+        changes.some(({ documentId, after }) => documentId === id && after !== null)
+      const start = sinceChangeOf === null ? -1 : commits.findLastIndex((commit) => writes(commit, sinceChangeOf))
+      const found = commits
+        .slice(start + 1)
+        .filter(({ changes }) => changes.some(({ documentId }) => documentIds.includes(documentId)))
+      return [...new Set(found.map(({ author }) => author))]
+    },
+
     findCommitAt: (name, time) => toMark(requireDataset(name).commits.findLast((commit) => commit.timestamp <= time)),
 
     readDocumentEvents({ dataset, documentId, versionId, types, before, limit }) {

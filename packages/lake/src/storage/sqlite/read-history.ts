@@ -20,6 +20,7 @@ type HistoryReader = Pick<
   | 'readTransactions'
   | 'findDocumentAt'
   | 'findLastExisting'
+  | 'findAuthors'
   | 'findCommitAt'
   | 'readDocumentEvents'
 >
@@ -74,6 +75,14 @@ export function createHistoryReader(
     findLastExisting: database.prepare(
       `SELECT after FROM document_changes
        WHERE dataset_id = ? AND document_id = ? AND after IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
+    ),
+    findAuthors: database.prepare(
+      `SELECT DISTINCT author FROM document_changes JOIN transactions USING (dataset_id, sequence)
+       WHERE dataset_id = :dataset_id AND document_id IN (SELECT value FROM json_each(:document_ids))
+         AND sequence > coalesce((
+           SELECT max(sequence) FROM document_changes
+           WHERE dataset_id = :dataset_id AND document_id = :since_change_of AND after IS NOT NULL
+         ), 0)`,
     ),
     findTransactionFrom: database.prepare(
       `SELECT sequence, timestamp FROM transactions
@@ -171,6 +180,17 @@ export function createHistoryReader(
 
     findLastExisting: (dataset, documentId) =>
       withDiskErrors(() => toDocument(sql.findLastExisting.get(requireDatasetId(dataset), documentId))),
+
+    findAuthors: (dataset, { documentIds, sinceChangeOf }) =>
+      withDiskErrors(() =>
+        sql.findAuthors
+          .all({
+            dataset_id: requireDatasetId(dataset),
+            document_ids: JSON.stringify(documentIds),
+            since_change_of: sinceChangeOf,
+          })
+          .map(({ author }) => readText(author)),
+      ),
 
     findCommitAt: (dataset, time) => withDiskErrors(() => findCommitAt(requireDatasetId(dataset), time)),
 

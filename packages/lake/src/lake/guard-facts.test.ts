@@ -1,0 +1,65 @@
+import { createTestLake, editor } from './lake-test-kit.ts'
+import type { GuardCandidate } from './lake.ts'
+
+const as = (userId: string) => ({ access: { ...editor, userId } })
+const publish = { actionType: 'sanity.action.document.publish', draftId: 'drafts.s', publishedId: 's' }
+
+let asked: { author: string; authors: readonly string[]; dataset: string }[]
+
+/** Notes what a guard is told about stories. */
+const spy = ({ document, author, authorsOf, dataset }: GuardCandidate) => {
+  if (document._type === 'story') asked.push({ author, dataset, authors: [...authorsOf(document._id)].sort() })
+  return []
+}
+
+beforeEach(() => {
+  asked = []
+})
+
+it('tells who wrote a draft apart from who publishes it', async () => {
+  const { dataset } = createTestLake({ guards: [spy] })
+  await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'One' } }], as('ann'))
+  await dataset.mutate([{ patch: { id: 'drafts.s', set: { title: 'Two' } } }], as('ben'))
+  await dataset.act([publish], as('cleo'))
+  expect(asked).toEqual([{ author: 'cleo', dataset: 'production', authors: ['ann', 'ben'] }])
+})
+
+it('counts from the last time it was published, and from the beginning when readers do not see it', async () => {
+  const { dataset } = createTestLake({ guards: [spy] })
+  await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'One' } }], as('ann'))
+  await dataset.act([publish], as('ann'))
+  await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'Two' } }], as('ben'))
+  await dataset.act([publish], as('ann'))
+  await dataset.act(
+    [{ actionType: 'sanity.action.document.unpublish', draftId: 'drafts.s', publishedId: 's' }],
+    as('dan'),
+  )
+  await dataset.act([publish], as('ann'))
+  expect(asked.map(({ authors }) => authors)).toEqual([['ann'], ['ben'], ['ann', 'ben', 'dan']])
+})
+
+it('counts whoever publishes text of their own', async () => {
+  const { dataset } = createTestLake({ guards: [spy] })
+  await dataset.mutate([{ create: { _id: 's', _type: 'story', title: 'One' } }], as('ann'))
+  await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'Two' } }], as('ben'))
+  await dataset.mutate([{ patch: { id: 's', set: { title: 'Three' } } }], as('cleo'))
+  expect(asked.map(({ authors }) => authors)).toEqual([['ann'], ['ben', 'cleo']])
+})
+
+it('lets a guard look into other datasets', async () => {
+  const seen: unknown[] = []
+  const { lake, dataset } = createTestLake({
+    guards: [
+      ({ peek, peekAll, revisionOf, document }) => {
+        if (document._type !== 'story') return []
+        seen.push(peek('records', 'r')?.state, [...peekAll('records', 'consent')].length, peek('nowhere', 'r'))
+        seen.push(revisionOf('records') > 0, revisionOf('nowhere'))
+        return []
+      },
+    ],
+  })
+  lake.createDataset('records')
+  await lake.dataset('records').mutate([{ create: { _id: 'r', _type: 'consent', state: 'given' } }], as('ann'))
+  await dataset.mutate([{ create: { _id: 's', _type: 'story' } }], as('ann'))
+  expect(seen).toEqual(['given', 1, null, true, 0])
+})
