@@ -1,3 +1,5 @@
+import type { PrivateFacts } from './private/private-facts.ts'
+
 /** `blocking`: must not become public like this. `warning`: an editor should look, and may decide to publish. */
 export type Severity = 'blocking' | 'warning'
 
@@ -20,6 +22,13 @@ export interface RuleContext {
   readonly getDocument?: (id: string) => PublishCandidate | null
   /** The day on which readers would see the document, `YYYY-MM-DD`. */
   readonly today: string
+  /** The moment at which readers would see the document, as an ISO time. Absent: the end of `today`. */
+  readonly now?: string
+  /**
+   * What only the private records tell. Absent: the caller cannot know, and rules that need them stay silent, because
+   * somebody else will ask. `unavailable`: nobody could be asked, so whatever needs them is refused.
+   */
+  readonly privateFacts?: PrivateFacts | 'unavailable'
 }
 
 /** What a rule says about one place in the document; the rule's name and severity are added for it. */

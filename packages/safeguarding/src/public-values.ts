@@ -1,10 +1,28 @@
 import type { PublishCandidate } from './finding.ts'
+import { isRecord } from './is-record.ts'
 
-/** Fields that only editors see. The site never asks for them, so what they hold is not judged. */
-const privateFields: ReadonlySet<string> = new Set(['risk', 'importNotes', 'importSource'])
+/**
+ * Fields that only editors see, wherever they stand. The site never asks for them, so what they hold is not judged
+ * (but for the names of people, see the rule `denied-name`).
+ */
+export const editorsOnlyFields: ReadonlySet<string> = new Set([
+  'risk',
+  'people',
+  'placePrecision',
+  'publishAt',
+  'unpublishAt',
+  'reviewBy',
+  'faces',
+  'redaction',
+  'importNotes',
+  'importSource',
+])
 
 /** Fields that hold an address to go to, not words to read. */
-const linkFields: ReadonlySet<string> = new Set(['href', 'url'])
+const linkFields: ReadonlySet<string> = new Set(['href', 'url', 'sourceUrl'])
+
+/** Fields that hold words made fit for an address: of a slug, of a redirect. */
+const pathFields: ReadonlySet<string> = new Set(['slug.current', 'redirect.from', 'redirect.to'])
 
 export interface PublicObject {
   readonly path: string
@@ -14,7 +32,8 @@ export interface PublicObject {
 export interface PublicText {
   readonly path: string
   readonly text: string
-  readonly kind: 'words' | 'link'
+  /** `path`: words of this site's addresses, with dashes between them. */
+  readonly kind: 'words' | 'link' | 'path'
 }
 
 /** Every object of the document that readers see something of, from the outside in. */
@@ -31,14 +50,13 @@ export function* publicObjects(document: PublishCandidate): Generator<PublicObje
 export function* publicTexts(document: PublishCandidate): Generator<PublicText> {
   for (const { path, value, field, isSpanOfBlock } of publicNodes(document, '')) {
     if (isTextBlock(value)) yield { path, text: textOfBlock(value), kind: 'words' }
-    if (typeof value === 'string' && !isSpanOfBlock) {
-      yield { path, text: value, kind: linkFields.has(field) ? 'link' : 'words' }
-    }
+    if (typeof value === 'string' && !isSpanOfBlock) yield { path, text: value, kind: kindOf(document, path, field) }
   }
 }
 
-export function isRecord(value: unknown): value is PublishCandidate {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function kindOf({ _type }: PublishCandidate, path: string, field: string): PublicText['kind'] {
+  if (linkFields.has(field)) return 'link'
+  return pathFields.has(path) || pathFields.has(`${_type}.${path}`) ? 'path' : 'words'
 }
 
 interface PublicNode {
@@ -56,7 +74,7 @@ function* publicNodes(value: unknown, path: string, field = '', isSpanOfBlock = 
     }
   } else if (isRecord(value)) {
     for (const [name, child] of Object.entries(value)) {
-      if (name.startsWith('_') || privateFields.has(name)) continue
+      if (name.startsWith('_') || editorsOnlyFields.has(name)) continue
       const isChildOfSpan = isSpanOfBlock && name === 'text'
       const isChildren = isTextBlock(value) && name === 'children'
       yield* publicNodes(child, path === '' ? name : `${path}.${name}`, name, isChildOfSpan || isChildren)

@@ -12,6 +12,7 @@ const esmOnlyPackages = [
   '@asamuzakjp/[^/]+',
   '@exodus/[^/]+',
   '@hono/[^/]+',
+  '@noble/[^/]+',
   '@portabletext/[^/]+',
   '@sanity/[^/]+',
   '@vercel/stega',

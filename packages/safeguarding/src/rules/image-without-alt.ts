@@ -1,5 +1,6 @@
 import type { PublishCandidate, Rule } from '../finding.ts'
-import { isRecord, publicObjects } from '../public-values.ts'
+import { isRecord } from '../is-record.ts'
+import { publicObjects } from '../public-values.ts'
 
 const fileName = /^\S+\.(jpe?g|png|gif|webp|avif|heic|tiff?)$/i
 

@@ -1,0 +1,82 @@
+import { normaliseName } from './normalise-name.ts'
+
+/** A text as somebody reads it, or a name that a program made of one: a slug, the name of a file. */
+export interface NamedText {
+  readonly path: string
+  readonly text: string
+  /** `joined`: words may run into each other, as in slugs and names of files. */
+  readonly wording: 'words' | 'joined'
+}
+
+/** Where a denied name stands. The words of the name are not repeated: what is found is written into logs. */
+export interface FoundName {
+  readonly path: string
+  /** Which words of the text it is, counted from 1. */
+  readonly firstWord: number
+  readonly lastWord: number
+  /** The first letter of each word, so that the author of the text recognises it: `M. H.` */
+  readonly initials: string
+}
+
+/**
+ * Finds denied names: every run of one to `longest` words is asked about. Texts come as readers see them, so that a
+ * name cut into bold and plain pieces is one.
+ */
+export function* findDeniedNames(
+  texts: Iterable<NamedText>,
+  isDenied: (words: string) => boolean,
+  longest: number,
+): Generator<FoundName> {
+  if (longest < 1) return
+  for (const { path, text, wording } of texts) {
+    for (const words of readings(text, wording)) {
+      const found = findInWords(words, isDenied, longest)
+      if (found.length === 0) continue
+      for (const [first, last] of found) yield toFoundName(path, words, first, last)
+      break
+    }
+  }
+}
+
+type Run = readonly [first: number, last: number]
+
+function findInWords(words: readonly string[], isDenied: (words: string) => boolean, longest: number): Run[] {
+  const found: Run[] = []
+  for (let first = 0; first < words.length; first++) {
+    let run = ''
+    for (let last = first; last < Math.min(first + longest, words.length); last++) {
+      run = last === first ? String(words[last]) : `${run} ${words[last]}`
+      if (isDenied(run)) found.push([first, last])
+    }
+  }
+  return found
+}
+
+/** The words of a text, in each way in which they may be meant. */
+function readings(text: string, wording: NamedText['wording']): string[][] {
+  const plain = wordsOf(text)
+  if (wording === 'words' || plain.length === 0) return [plain]
+  const apart = wordsOf(text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' '))
+  return [
+    plain,
+    apart,
+    // An address has no apostrophes, and umlauts are written out: “miriams-lamp”, “sean-o-brien”, “mueller”.
+    apart.map((word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word)),
+    apart
+      .join(' ')
+      .replace(/(?<!\S)(\S) /gu, '$1')
+      .split(' '),
+    apart.map((word) => word.replace(/([aou])e/g, '$1')),
+    apart.slice(1).map((word, index) => `${apart[index]}${word}`),
+  ]
+}
+
+function wordsOf(text: string): string[] {
+  const normalised = normaliseName(text)
+  return normalised === '' ? [] : normalised.split(' ')
+}
+
+function toFoundName(path: string, words: readonly string[], first: number, last: number): FoundName {
+  const initials = words.slice(first, last + 1).map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 0)}.`)
+  return { path, firstWord: first + 1, lastWord: last + 1, initials: initials.join(' ').toUpperCase() }
+}

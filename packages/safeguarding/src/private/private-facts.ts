@@ -1,0 +1,52 @@
+import { consentRecordDocument, type ConsentRecord } from './consent-record.ts'
+import { type SignOffs, signOffsDocument, toSignOffsId } from './sign-offs.ts'
+
+/** What rules need to know of a consent. */
+export type ConsentFacts = Pick<ConsentRecord, 'uses' | 'expiresOn' | 'withdrawnAt'>
+
+/** What rules need to know of a sign-off. */
+export type SignOff = Pick<SignOffs['entries'][number], 'by' | 'byName' | 'at' | 'fingerprint'>
+
+/** What the rules may know of the private records: answers, never the records themselves. */
+export interface PrivateFacts {
+  /** The consent with this id; null when there is none, or none that can be read. */
+  readonly findConsent: (id: string) => ConsentFacts | null
+  readonly signOffsOf: (storyId: string) => readonly SignOff[]
+  /**
+   * The ids of the users who wrote what would be published. Null, or empty: nobody knows; then a story needs the word
+   * of two different people.
+   */
+  readonly authorsOf: (storyId: string) => readonly string[] | null
+  /** Whether these normalised words, joined by single spaces, are a denied name. Absent: there is no list. */
+  readonly isDeniedName?: (words: string) => boolean
+  /** The number of words of the longest denied name; 0 when there is none. */
+  readonly longestDeniedName: number
+}
+
+export interface PrivateFactsOptions {
+  /** The private document with this id, as it is stored, or null. */
+  readonly get: (id: string) => unknown
+  readonly authorsOf: PrivateFacts['authorsOf']
+  /** What `createDeniedNameMatcher` made. Absent: there is no list of denied names. */
+  readonly deniedNames?: { readonly isDenied: (words: string) => boolean; readonly longest: number }
+}
+
+/**
+ * Makes the facts out of private documents. A document that does not have its shape counts as missing: what cannot be
+ * read allows nothing.
+ */
+export function toPrivateFacts({ get, authorsOf, deniedNames }: PrivateFactsOptions): PrivateFacts {
+  return {
+    findConsent(id) {
+      const consent = consentRecordDocument.safeParse(get(id))
+      return consent.success && consent.data._id === id ? consent.data : null
+    },
+    signOffsOf(storyId) {
+      const signOffs = signOffsDocument.safeParse(get(toSignOffsId(storyId)))
+      return signOffs.success ? signOffs.data.entries : []
+    },
+    authorsOf,
+    ...(deniedNames && { isDeniedName: deniedNames.isDenied }),
+    longestDeniedName: deniedNames?.longest ?? 0,
+  }
+}
