@@ -4,6 +4,7 @@ import { schemaTypes } from '@vigil/content-model/schema-types'
 import { defineConfig } from 'sanity'
 import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
+import { withDeskBadges } from './src/badges/desk-badges.ts'
 import { VigilIcon } from './src/brand/vigil-icon.tsx'
 import { resolveConnection } from './src/lake/connection.ts'
 import { readEnvironment } from './src/environment.ts'
@@ -47,6 +48,7 @@ export default defineConfig({
   tools: withoutVisionForEditors,
   document: {
     actions: (actions, context) => withPublishLinked(withoutSettingsActions(actions, context), context),
+    badges: withDeskBadges,
     newDocumentOptions: withoutNewSettings,
   },
   form: { components: { input: withImportNotes } },
