@@ -35,13 +35,14 @@ export async function withLake<Result>(
 ): Promise<Result> {
   const store = createSqliteDocumentStore({ folder })
   const { database, assets: assetFolder } = pathsOf(folder)
-  const options = { path: database, outbox: store.outbox, projectId, allowedOrigins: webhookTargets }
+  const restricted = restrictedSuffix === undefined ? {} : { restrictedSuffix }
+  const options = { path: database, outbox: store.outbox, projectId, allowedOrigins: webhookTargets, ...restricted }
   const webhooks = createWebhooks(options)
   const lake = createLake({
     store: webhooks.watch(store),
     guards: guards(folder),
     derivations,
-    ...(restrictedSuffix === undefined ? {} : { restrictedSuffix }),
+    ...restricted,
   })
   const assets = createFsAssetStore(assetFolder)
   try {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { type Auth, createAuth } from '../auth/create-auth.ts'
-import { type RoleName, roleNames } from '../auth/roles.ts'
+import { type RoleExtension, type RoleName, roleNames } from '../auth/roles.ts'
 import { createLake } from '../lake/create-lake.ts'
 import type { Lake, PublishGuard } from '../lake/lake.ts'
 import type { AssetStore } from '../storage/asset-store.ts'
@@ -30,15 +30,24 @@ export function createTestLake({
   guards = [],
   clock = () => new Date(),
   logError,
+  restrictedSuffix,
+  roles = [],
 }: {
   readonly guards?: readonly PublishGuard[]
   readonly clock?: () => Date
   readonly logError?: (error: unknown) => void
+  readonly restrictedSuffix?: string
+  readonly roles?: readonly RoleExtension[]
 } = {}): TestLake {
-  const lake = createLake({ store: createMemoryDocumentStore(), guards, clock })
+  const lake = createLake({
+    store: createMemoryDocumentStore(),
+    guards,
+    clock,
+    ...(restrictedSuffix === undefined ? {} : { restrictedSuffix }),
+  })
   lake.createDataset('production')
   lake.createDataset('open', { aclMode: 'public' })
-  const auth = createAuth({ path: ':memory:' })
+  const auth = createAuth({ path: ':memory:', roles })
   const log: RequestLogEntry[] = []
   const assets = createMemoryAssetStore()
   const handler = createLakeHandler({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LakeError } from '../core/errors.ts'
 import type { LakeDocument } from '../core/document.ts'
-import type { Access, Lake } from '../lake/lake.ts'
+import type { Access, Lake, LakeDataset } from '../lake/lake.ts'
 import { type AssetKind, type AssetStore, toAssetKey } from '../storage/asset-store.ts'
 import { type AssetDescription, createFileDocument, createImageDocument } from './asset-documents.ts'
 import { type AssetKeeper, assetAccess, createAssetKeeper, toText } from './create-asset-keeper.ts'
@@ -49,12 +49,13 @@ export function createAssetUploads({
   const takeTurn = createTurns({ concurrency, longestQueue: 50 })
   return {
     async upload(upload) {
-      requireWriter(upload.access)
       const dataset = lake.dataset(upload.dataset)
+      requireWriter(dataset, upload.access)
       keeper.watch(upload.dataset)
       const { document, name, bytes } = await takeTurn(() => prepare(upload, projectId))
       const key = toAssetKey(upload.dataset, upload.kind, name)
-      const access = toUploadAccess(upload.access)
+      // Where private records are, who may write one kind of them may not add pictures as well.
+      const access = dataset.isRestricted ? upload.access : toUploadAccess(upload.access)
       const created = await keeper.withKey(toText(key), async () => {
         // Bytes first: an asset document without its bytes would be a broken image on a page.
         await assets.write(key, bytes)
@@ -106,8 +107,8 @@ function toUploadAccess({ userId }: Access): Access {
 }
 
 /** @throws LakeError `insufficientPermissions` for those who may write nothing at all. */
-export function requireWriter({ grants }: Access): void {
-  if (!grants.some(({ permissions }) => permissions.includes('create'))) {
+export function requireWriter(dataset: Pick<LakeDataset, 'grantsOf'>, access: Access): void {
+  if (!dataset.grantsOf(access).some(({ permissions }) => permissions.includes('create'))) {
     throw new LakeError(
       'insufficientPermissions',
       'You may read here, but not upload. Ask an administrator for a role.',

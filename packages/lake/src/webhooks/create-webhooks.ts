@@ -1,5 +1,7 @@
 import type { LakeDocument } from '../core/document.ts'
+import { LakeError } from '../core/errors.ts'
 import type { Access, Lake } from '../lake/lake.ts'
+import { isRestrictedName } from '../lake/restricted-dataset.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { Outbox } from '../storage/outbox.ts'
 import { composeMessage } from './compose-message.ts'
@@ -16,6 +18,8 @@ export interface WebhooksOptions {
   /** Where the lake's store puts what commits leave. */
   readonly outbox: Outbox
   readonly projectId: string
+  /** The end of the names of datasets with private records, which webhooks never hear of. Default: there are none. */
+  readonly restrictedSuffix?: string
   /** Targets that may be on this machine or in its network, such as `http://localhost:3000`. Default: none. */
   readonly allowedOrigins?: readonly string[]
   readonly clock?: () => Date
@@ -39,6 +43,8 @@ export interface WebhooksOptions {
 export interface Webhooks {
   readonly store: WebhookStore
   readonly policy: TargetPolicy
+  /** @throws LakeError `invalidRequest` for a dataset with private records */
+  requireOpenDataset(name: string): void
   /** The same store, which writes what webhooks want to know of with each transaction. */
   watch<Store extends DocumentStore>(store: Store): Store
   /** Begins to deliver: what an earlier process left first. */
@@ -65,6 +71,7 @@ export function createWebhooks({
   path,
   outbox,
   projectId,
+  restrictedSuffix,
   allowedOrigins = [],
   clock = () => new Date(),
   random = Math.random,
@@ -79,7 +86,9 @@ export function createWebhooks({
     ...{ store, policy, clock, random, schedule, logError },
     ...(timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds }),
   })
-  let webhooks: readonly Webhook[] = store.list()
+  // Also those that the command line wrote, which asks nobody.
+  const listWebhooks = () => store.list().filter(({ dataset }) => !isRestrictedName(dataset, restrictedSuffix))
+  let webhooks: readonly Webhook[] = listWebhooks()
   let lake: Lake | null = null
   let isClosed = false
   let takeover: Promise<void> | null = null
@@ -136,7 +145,7 @@ export function createWebhooks({
 
   function refresh(): void {
     if (isClosed) return
-    webhooks = store.list()
+    webhooks = listWebhooks()
     deliveries.use(webhooks)
     wake()
   }
@@ -155,6 +164,10 @@ export function createWebhooks({
   return {
     store,
     policy,
+    requireOpenDataset(name) {
+      if (!isRestrictedName(name, restrictedSuffix)) return
+      throw new LakeError('invalidRequest', `"${name}" holds private records, of which no webhook hears.`)
+    },
     refresh,
 
     watch: (watched) => ({

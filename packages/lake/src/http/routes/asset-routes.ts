@@ -29,9 +29,10 @@ export function assetRoutes({ lake, uploads }: { lake: Lake; uploads: AssetUploa
   }
 
   routes.post('/:version/assets/images/:dataset', limitBody(largestImage), async (c) => {
-    const dataset = requireDataset(c, lake, c.req.param('dataset')).settings.name
+    const target = requireDataset(c, lake, c.req.param('dataset'))
+    const dataset = target.settings.name
     const { access } = c.var.principal
-    requireWriter(access)
+    requireWriter(target, access)
     const description = readDescription(c)
     const parts = readMetadataParts(c)
     const document = await withBody(c, largestImage, (bytes) =>
@@ -41,9 +42,10 @@ export function assetRoutes({ lake, uploads }: { lake: Lake; uploads: AssetUploa
   })
 
   routes.post('/:version/assets/files/:dataset', limitBody(largestFile), async (c) => {
-    const dataset = requireDataset(c, lake, c.req.param('dataset')).settings.name
+    const target = requireDataset(c, lake, c.req.param('dataset'))
+    const dataset = target.settings.name
     const { access } = c.var.principal
-    requireWriter(access)
+    requireWriter(target, access)
     const description = readDescription(c)
     const mimeType = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
     const extension = readExtension(c.req.query('filename'))

@@ -52,6 +52,7 @@ export function webhookRoutes({ webhooks, projectId }: WebhookRouteOptions): Hon
   routes.post(base, limitBody(1), async (c) => {
     const input = parseWebhook(await readBody(c, z.unknown()))
     requireAllowed(webhooks, input.url)
+    webhooks.requireOpenDataset(input.dataset)
     const created = store.create(input)
     webhooks.refresh()
     return c.json(toHook(created), 201)
@@ -65,6 +66,7 @@ export function webhookRoutes({ webhooks, projectId }: WebhookRouteOptions): Hon
     const { id, rule } = store.require(c.req.param('hook'))
     const change = parseWebhookChange(await readBody(c, z.unknown()), rule)
     if (change.url !== undefined) requireAllowed(webhooks, change.url)
+    if (change.dataset !== undefined) webhooks.requireOpenDataset(change.dataset)
     const changed = store.change(id, change)
     webhooks.refresh()
     return c.json(toHook(changed))
