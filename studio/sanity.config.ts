@@ -14,6 +14,7 @@ import { stayOnThisHost } from './src/lake/stay-on-this-host.ts'
 import { locations } from './src/presentation/locations.ts'
 import { mainDocuments } from './src/presentation/main-documents.ts'
 import { withPublishLinked } from './src/publish-with-linked/with-publish-linked.ts'
+import { safety } from './src/safety/safety-plugin.ts'
 import { withoutNewSettings, withoutSettingsActions } from './src/singletons/site-settings.ts'
 import { storyInCountryTemplate } from './src/structure/story-in-country-template.ts'
 import { structure } from './src/structure/structure.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
   },
   plugins: [
     structureTool({ title: 'Content', structure }),
+    safety(),
     presentationTool({
       title: 'Preview',
       previewUrl: { initial: environment.siteOrigin, previewMode: { enable: '/api/draft-mode/enable' } },

@@ -4,6 +4,7 @@ import {
   type FrameLocator,
   type Locator,
   type Page,
+  type Request,
   type Response,
 } from '@playwright/test'
 import type { System } from './system.ts'
@@ -57,7 +58,10 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })
       await closeMessages(page)
-      return acknowledged(page, 'sanity.action.document.publish', () => button.click())
+      return acknowledged(page, 'sanity.action.document.publish', async () => {
+        await button.click()
+        await confirmWarnings(page)
+      })
     },
     async unpublish() {
       // The Studio offers it where the published document is shown, not its draft.
@@ -68,6 +72,20 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       return acknowledged(page, 'sanity.action.document.unpublish', () => confirm.click())
     },
   }
+}
+
+/** Where something is to be looked at before publishing, the editor looks. Where nothing is, no dialog comes. */
+async function confirmWarnings(page: Page): Promise<void> {
+  const confirm = page.getByTestId('confirm-publish')
+  const published = page.waitForRequest((request) => isAction(request, 'sanity.action.document.publish'))
+  const isShown = confirm.waitFor({ state: 'visible' }).then(() => true)
+  // The one that does not come runs out of time when nobody waits for it any more.
+  published.catch(() => undefined)
+  isShown.catch(() => undefined)
+  if ((await Promise.race([isShown, published.then(() => false)])) === false) return
+  const looked = page.getByTestId('have-looked')
+  if ((await looked.count()) > 0) await looked.check()
+  await confirm.click()
 }
 
 /** Messages lie over the buttons at the lower edge for some seconds. */
@@ -82,10 +100,15 @@ async function closeMessages(page: Page): Promise<void> {
   }
 }
 
+/** Whether the Studio asks for this to be done; a dry run asks only what the lake would say. */
+function isAction(request: Request, actionType: string): boolean {
+  const body = request.postData() ?? ''
+  return request.url().includes('/data/actions/') && body.includes(actionType) && !body.includes('"dryRun":true')
+}
+
 /** Acts, and resolves when the lake has acknowledged the action that this was to cause. @returns its answer */
 export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<Response> {
-  const isAnswer = (response: Response) =>
-    response.url().includes('/data/actions/') && (response.request().postData()?.includes(actionType) ?? false)
+  const isAnswer = (response: Response) => isAction(response.request(), actionType)
   const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 60_000 }), act()])
   expect(answer.ok(), actionType).toBe(true)
   return answer

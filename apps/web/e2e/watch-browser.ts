@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Response } from '@playwright/test'
 
 /** What a browser has done wrong since it was last asked. */
 export interface Troubles {
@@ -26,6 +26,7 @@ export async function watchForTroubles(page: Page): Promise<Troubles> {
   })
   page.on('response', (response) => {
     if (response.status() < 400 || isQuestionWhoIsThere(response.url(), response.status())) return
+    if (isQuestionWhetherToPublish(response)) return
     found.push(`${response.status()}: ${response.request().method()} ${response.url()}`)
   })
   await page.addInitScript(printBadNews)
@@ -54,6 +55,11 @@ function isKnown(message: string): boolean {
 /** The Studio asks before anybody has signed in, to find out that nobody has. */
 function isQuestionWhoIsThere(url: string, status: number): boolean {
   return status === 401 && new URL(url).pathname.endsWith('/users/me')
+}
+
+/** The Studio asks what stands against publishing before it publishes; “this” is an answer, and no error. */
+function isQuestionWhetherToPublish(response: Response): boolean {
+  return response.status() === 422 && (response.request().postData() ?? '').includes('"dryRun":true')
 }
 
 /** Runs in the page: a message is on the screen for seconds only, so a bad one is written down when it comes. */

@@ -26,5 +26,9 @@ test('errors of a linked draft are told with its name, warnings are left to its 
         : [marker('warning', 'Long.')],
   })
   expect(asked).toEqual([['drafts.give', 'drafts.night']])
-  expect(found).toEqual(['“Please give”: Give the address.', '“Please give”: Give it a title.'])
+  expect(found).toMatchObject([
+    { severity: 'blocking', documentId: 'give', message: 'Give the address.' },
+    { severity: 'blocking', documentId: 'give', message: 'Give it a title.' },
+  ])
+  expect(found).toHaveLength(2)
 })

@@ -1,4 +1,5 @@
 import type { SanityDocument, ValidationMarker } from 'sanity'
+import { findingsOfForm, type ShownFinding } from '../safety/findings/shown-finding.ts'
 import type { LinkedDraft } from './linked-draft.ts'
 
 interface Judge {
@@ -9,17 +10,16 @@ interface Judge {
 }
 
 /**
- * What the forms of the linked drafts would refuse to publish, as sentences that name the draft. Their forms are not
- * open, so nobody has seen these errors; publishing them with a story must not be a way around them.
+ * What the forms of the linked drafts would refuse to publish. Their forms are not open, so nobody has seen it;
+ * publishing them with a story must not be a way around them.
  */
-export async function findUnfinished(linked: readonly LinkedDraft[], judge: Judge): Promise<string[]> {
-  const labels = new Map(linked.map(({ id, label }) => [`drafts.${id}`, label]))
-  const drafts = await judge.fetchDrafts([...labels.keys()])
+export async function findUnfinished(linked: readonly LinkedDraft[], judge: Judge): Promise<ShownFinding[]> {
+  const drafts = await judge.fetchDrafts(linked.map(({ id }) => `drafts.${id}`))
   const judged = await Promise.all(
     drafts.map(async (draft) =>
-      (await judge.validate(draft))
-        .filter(({ level }) => level === 'error')
-        .map(({ message }) => `${labels.get(draft._id) ?? draft._type}: ${message}`),
+      findingsOfForm(await judge.validate(draft))
+        .filter(({ severity }) => severity === 'blocking')
+        .map((finding) => ({ ...finding, documentId: draft._id.replace(/^drafts\./, '') })),
     ),
   )
   return judged.flat()

@@ -6,46 +6,87 @@ import {
   type DocumentActionProps,
   useClient,
   useDocumentPairPermissions,
-  useSyncState,
-  useValidationStatus,
   useWorkspace,
   validateDocument,
 } from 'sanity'
 import { apiVersion } from '../api-version.ts'
+import { askLake } from '../safety/findings/ask-lake.ts'
+import { readRefusal } from '../safety/findings/read-refusal.ts'
+import { findingsOfRefusal, mergeFindings, type ShownFinding } from '../safety/findings/shown-finding.ts'
+import { useFindingWords } from '../safety/findings/use-finding-words.tsx'
+import { useFormFindings } from '../safety/findings/use-form-findings.ts'
+import { useOpenField } from '../safety/findings/use-open-field.ts'
+import { PublishProblemsDialog } from '../safety/publish/publish-problems-dialog.tsx'
 import { explainRefusal } from './explain-refusal.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import { LinkedDraftList } from './linked-draft-list.tsx'
 import { publishTogether } from './publish-together.ts'
 import { useLinkedDrafts } from './use-linked-drafts.ts'
 
+type Dialog =
+  | { readonly step: 'closed' }
+  | { readonly step: 'checking' }
+  | { readonly step: 'shown'; readonly findings: readonly ShownFinding[] }
+  | { readonly step: 'publishing'; readonly findings: readonly ShownFinding[] }
+
+const closed: Dialog = { step: 'closed' }
+
 /** Publishes a story and everything it links to that readers do not see yet, in one transaction. */
 export const publishWithLinkedAction: DocumentActionComponent = (props) => {
-  const { id, draft, published, release } = props
-  const [dialog, setDialog] = useState<'closed' | 'open' | 'publishing'>('closed')
+  const { id, type, draft, published, release } = props
+  const [dialog, setDialog] = useState<Dialog>(closed)
   const linked = useLinkedDrafts(draft ?? published)
-  const obstacle = useObstacle(props)
+  const { findings: ofForm, isSettled } = useFormFindings(props)
+  const obstacle = useObstacle(props, isSettled)
   const client = useClient({ apiVersion })
   const judge = useJudge()
   const toast = useToast()
+  const words = useFindingWords(type, draft ?? published)
+  const openField = useOpenField()
 
   // Beside a release the story is published with the release, not from here.
-  if (release !== undefined || (linked.length === 0 && dialog === 'closed')) return null
+  if (release !== undefined || (linked.length === 0 && dialog.step === 'closed')) return null
 
-  const publish = async () => {
-    if (dialog === 'publishing') return
-    setDialog('publishing')
-    const story = draft === null ? [] : [{ id, draftRevision: draft._rev, publishedRevision: published?._rev ?? null }]
+  const labels = new Map(linked.map((item) => [item.id, `${item.kind} ${item.label}`]))
+  const story = draft === null ? [] : [{ id, draftRevision: draft._rev, publishedRevision: published?._rev ?? null }]
+  const fail = (error: unknown) => {
+    const refused = readRefusal(error)
+    if (refused !== null) return setDialog({ step: 'shown', findings: findingsOfRefusal(refused, id) })
+    toast.push({
+      status: 'error',
+      title: 'Nothing was published',
+      description: explainRefusal(error, labels),
+      closable: true,
+    })
+    setDialog(closed)
+  }
+
+  const check = async () => {
+    setDialog({ step: 'checking' })
     try {
       const unfinished = await findUnfinished(linked, judge)
-      if (unfinished.length > 0) throw new Error(unfinished.join(' '))
+      const refused = await askLake(
+        client,
+        id,
+        [...linked, ...story].map((item) => item.id),
+      )
+      // What is not published yet is about to be.
+      const own = draft === null ? [] : ofForm.filter(({ rule }) => rule !== 'linked-document-is-draft')
+      setDialog({ step: 'shown', findings: mergeFindings([...own, ...unfinished], refused ?? []) })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  const publish = async (findings: readonly ShownFinding[]) => {
+    setDialog({ step: 'publishing', findings })
+    try {
       await publishTogether(client, [...linked, ...story])
       toast.push({ status: 'success', title: 'Published with linked items', description: 'Readers see all of it now.' })
+      setDialog(closed)
     } catch (error) {
-      const labels = new Map([...linked.map((item) => [item.id, item.label] as const), [id, 'This story']])
-      const description = explainRefusal(error, labels)
-      toast.push({ status: 'error', title: 'Nothing was published', description, closable: true, duration: 20_000 })
+      fail(error)
     }
-    setDialog('closed')
   }
 
   return {
@@ -53,32 +94,38 @@ export const publishWithLinkedAction: DocumentActionComponent = (props) => {
     title: obstacle ?? 'Publish this story together with its prayer points, prayer and calls to action',
     icon: PublishIcon,
     tone: 'positive',
-    disabled: obstacle !== null || dialog === 'publishing',
-    onHandle: () => setDialog('open'),
-    dialog: dialog !== 'closed' && {
-      type: 'confirm',
-      tone: 'positive',
-      message: <LinkedDraftList drafts={linked} hasStoryDraft={draft !== null} />,
-      confirmButtonText: dialog === 'publishing' ? 'Publishing…' : 'Publish all',
-      onCancel: () => setDialog('closed'),
-      onConfirm: () => void publish(),
+    disabled: obstacle !== null || dialog.step !== 'closed',
+    onHandle: () => void check(),
+    dialog: (dialog.step === 'shown' || dialog.step === 'publishing') && {
+      type: 'custom',
+      component: (
+        <PublishProblemsDialog
+          action="Publish all"
+          introduction={<LinkedDraftList drafts={linked} hasStoryDraft={draft !== null} />}
+          findings={dialog.findings}
+          isBusy={dialog.step === 'publishing'}
+          onClose={() => setDialog(closed)}
+          onConfirm={() => void publish(dialog.findings)}
+          onOpen={({ path }) => {
+            setDialog(closed)
+            openField(path)
+          }}
+          renderLink={words.renderLink}
+          describe={(finding) => labels.get(finding.documentId ?? '') ?? words.describe(finding)}
+        />
+      ),
     },
   }
 }
 
 publishWithLinkedAction.displayName = 'PublishWithLinkedAction'
 
-/** Why the story cannot be published right now, or null. */
-function useObstacle({ id, type, draft }: DocumentActionProps): string | null {
-  const { validation, isValidating } = useValidationStatus(draft?._id ?? id, type, true)
-  const { isSyncing } = useSyncState(id, type)
+/** Why nothing can be published right now, or null. What speaks against publishing is said when it is pressed. */
+function useObstacle({ id, type }: DocumentActionProps, isSettled: boolean): string | null {
   const [permissions, isLoading] = useDocumentPairPermissions({ id, type, permission: 'publish' })
   if (isLoading) return 'Checking what you may do…'
   if (permissions?.granted !== true) return 'You may edit this story, but not publish it. Ask an editor.'
-  if (draft !== null && validation.some(({ level }) => level === 'error'))
-    return 'Solve the problems that the form shows first.'
-  if (isValidating || isSyncing) return 'Saving your changes first…'
-  return null
+  return isSettled ? null : 'Saving your changes first…'
 }
 
 /** Judges documents by the schema and the rules of this Studio. */
