@@ -19,6 +19,7 @@ import { withoutNewSettings, withoutSettingsActions } from './src/singletons/sit
 import { storyInCountryTemplate } from './src/structure/story-in-country-template.ts'
 import { structure } from './src/structure/structure.ts'
 import { withoutVisionForEditors } from './src/tools.ts'
+import { withDocumentViews } from './src/views/document-views.ts'
 
 const environment = readEnvironment()
 
@@ -38,7 +39,7 @@ export default defineConfig({
     templates: (templates) => [...templates, storyInCountryTemplate],
   },
   plugins: [
-    structureTool({ title: 'Content', structure }),
+    structureTool({ title: 'Content', structure, defaultDocumentNode: withDocumentViews }),
     safety(),
     presentationTool({
       title: 'Preview',

@@ -3,7 +3,7 @@ import { callToActionCard, prayerList, richText } from '@vigil/fixtures/portable
 import { references, weakReferences, weakReferenceTo } from '@vigil/fixtures/references'
 import { evaluate, parse } from 'groq-js'
 import { firstValueFrom, from, of } from 'rxjs'
-import { findLocations } from './locations.ts'
+import { findLocations, toClientPerspective } from './locations.ts'
 
 const point = aPrayerPoint()
 const prayer = aPrayer()
@@ -63,6 +63,35 @@ test('a country appears on the pages of its stories', async () => {
 
 test('the settings appear at home', async () => {
   expect(await hrefsOf({ _id: 'siteSettings', _type: 'siteSettings' })).toEqual(['/'])
+})
+
+test('a redirect appears at the address that it takes readers from, and where it leads', async () => {
+  const redirect = { _id: 'redirect-1', _type: 'redirect', from: '/stories/old', to: '/stories/new' }
+  expect((await locate(redirect, [redirect]))?.locations?.map(({ href }) => href)).toEqual([
+    '/stories/old',
+    '/stories/new',
+  ])
+  expect(await locate(redirect, [])).toMatchObject({ message: expect.stringContaining('no addresses') })
+})
+
+test.each(['homePage', 'page', 'messageCampaign'])('a %s has no page yet, and says so', async (type) => {
+  const located = await locate({ _id: 'd', _type: type }, [])
+  expect(located).toEqual({ message: expect.stringMatching(/^The site does not/), tone: 'caution' })
+})
+
+test('a type that the site knows nothing of has no locations', async () => {
+  expect(await locate({ _id: 'd', _type: 'unknown' }, [])).toBeNull()
+})
+
+test.each([
+  [['published'], 'published'],
+  [['drafts'], ['drafts']],
+  [
+    ['rSpring', 'drafts'],
+    ['rSpring', 'drafts'],
+  ],
+])('the stack %j is asked for as %j', (stack, perspective) => {
+  expect(toClientPerspective(stack)).toEqual(perspective)
 })
 
 interface Located {

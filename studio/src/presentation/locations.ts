@@ -1,10 +1,16 @@
 import { map, type Observable, of } from 'rxjs'
 import type { DocumentLocation, DocumentLocationResolver, DocumentLocationsState } from 'sanity/presentation'
+import type { StackablePerspective } from '@sanity/client'
 import { apiVersion } from '../api-version.ts'
 
 interface StoryLink {
   readonly title: string | null
   readonly slug: string | null
+}
+
+interface RedirectLink {
+  readonly from: string | null
+  readonly to: string | null
 }
 
 const home: DocumentLocation = { title: 'Home page', href: '/' }
@@ -25,29 +31,46 @@ const placesOfLinks = [
 const storiesThatUseQuery = `*[_type == "story" && (${placesOfLinks.map((place) => `$id in ${place}`).join(' || ')})]
   | order(publishedOn desc)[0...20]{ title, "slug": slug.current }`
 
-/** Says for every type on which pages of the site a document appears. */
-export const locations: DocumentLocationResolver = ({ id, type }, { documentStore }) =>
-  findLocations(type, (query) => documentStore.listenQuery(query, { id }, { apiVersion, perspective: 'drafts' }))
+const redirectQuery = '*[_type == "redirect" && _id == $id]{ from, to }'
 
-/** Asks for the stories that a query finds for the document, now and whenever they change. */
-type ListenToStories = (query: string) => Observable<StoryLink[]>
+/** Says for every type on which pages of the site a document appears, as the chosen perspective sees it. */
+export const locations: DocumentLocationResolver = ({ id, type, perspectiveStack }, { documentStore }) =>
+  findLocations(type, (query) =>
+    documentStore.listenQuery(query, { id }, { apiVersion, perspective: toClientPerspective(perspectiveStack) }),
+  )
 
-/** The pages of one document; null for types that no page shows. */
-export function findLocations(type: string, listen: ListenToStories): Observable<DocumentLocationsState> | null {
+/** A perspective as queries take it: `published` stands alone, everything else is a stack. */
+export function toClientPerspective(stack: readonly StackablePerspective[]): 'published' | StackablePerspective[] {
+  return stack.length === 1 && stack[0] === 'published' ? 'published' : [...stack]
+}
+
+/** Asks for what a query finds for the document, now and whenever that changes. */
+export type ListenTo = <Found>(query: string) => Observable<Found[]>
+
+/** The pages of one document, or why it has none; null for types that the site knows nothing of. */
+export function findLocations(type: string, listen: ListenTo): Observable<DocumentLocationsState> | null {
   switch (type) {
     case 'story':
-      return listen(storyQuery).pipe(map(locationsOfStory))
+      return listen<StoryLink>(storyQuery).pipe(map(locationsOfStory))
     case 'prayerPoint':
     case 'prayer':
-      return listen(storiesThatUseQuery).pipe(
+      return listen<StoryLink>(storiesThatUseQuery).pipe(
         map((links) => ({ locations: [...links.flatMap(toLocation), prayerPage] })),
       )
     case 'callToAction':
     case 'country':
     case 'topic':
-      return listen(storiesThatUseQuery).pipe(map(locationsOfPart))
+      return listen<StoryLink>(storiesThatUseQuery).pipe(map(locationsOfPart))
     case 'siteSettings':
       return of({ locations: [home], message: 'Every page shows the settings.', tone: 'positive' })
+    case 'redirect':
+      return listen<RedirectLink>(redirectQuery).pipe(map(locationsOfRedirect))
+    case 'homePage':
+      return say('The site does not read this document yet: its home page shows the newest stories by itself.')
+    case 'page':
+      return say('The site does not show pages of this kind yet.')
+    case 'messageCampaign':
+      return say('The site does not show campaigns for messages yet.')
     default:
       return null
   }
@@ -65,6 +88,18 @@ function locationsOfStory(links: StoryLink[]): DocumentLocationsState {
 function locationsOfPart(links: StoryLink[]): DocumentLocationsState {
   const pages = links.flatMap(toLocation)
   return pages.length > 0 ? { locations: pages } : { message: 'No story uses this yet.', tone: 'caution' }
+}
+
+function locationsOfRedirect(links: RedirectLink[]): DocumentLocationsState {
+  const locations = links.flatMap(({ from, to }) => [
+    ...(from ? [{ title: 'The old address', href: from }] : []),
+    ...(to ? [{ title: 'Where it leads', href: to }] : []),
+  ])
+  return locations.length > 0 ? { locations } : { message: 'This redirect has no addresses yet.', tone: 'caution' }
+}
+
+function say(message: string): Observable<DocumentLocationsState> {
+  return of({ message, tone: 'caution' })
 }
 
 function toLocation({ title, slug }: StoryLink): DocumentLocation[] {
