@@ -7,6 +7,8 @@ export type ClassifiedRequest =
   | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
   | { kind: 'media'; isDraft: boolean }
   | { kind: 'health' }
+  /** A preview that somebody was given a link to. */
+  | { kind: 'previewLink'; url: string }
   /** For Next itself. `url` is the address as it was judged, never as it was typed. */
   | { kind: 'app'; url: string; as: 'static' | 'draft' }
   | { kind: 'redirect'; location: string }
@@ -38,6 +40,8 @@ export function classifyRequest(
     return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   // Only the bridge may make Next forget pages, and it does not come this way.
   if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
+  if (isBelow(path, '/api/preview-link'))
+    return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }
   if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
   if (isDraft) return { kind: 'app', url: canonical + search, as: 'draft' }

@@ -18,7 +18,8 @@ export function createDraftCheck(manifest: string | null): (value: string) => bo
   }
 }
 
-function findPreviewId(manifest: string | null): string | null {
+/** The id itself, for the server's own requests. It never leaves the process. */
+export function findPreviewId(manifest: string | null): string | null {
   if (manifest === null) return null
   const { preview } = JSON.parse(manifest)
   const id: unknown = preview?.previewModeId

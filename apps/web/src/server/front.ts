@@ -8,9 +8,11 @@ import { malformedPage, missingPage, unavailablePage } from './kind-pages.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
+import type { PreviewLinks } from './preview-link/preview-links.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 import type { SiteLog } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
+import { allowStudioLook } from './studio-look.ts'
 
 export interface FrontOptions {
   pages: Pick<SitePages, 'find' | 'findMissingPage' | 'visit'>
@@ -18,6 +20,9 @@ export interface FrontOptions {
   /** Next's own request handler, for drafts and for the files of its build. */
   app: RequestListener
   isDraftCookie: (value: string) => boolean
+  previewLinks: PreviewLinks
+  /** May read what readers get; null when there is no Studio. */
+  studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
   health: () => { isReady: boolean; detail: unknown }
   security: SecurityHeaders
@@ -25,7 +30,7 @@ export interface FrontOptions {
 }
 
 export function createFront(options: FrontOptions): RequestListener {
-  const { pages, media, app, isDraftCookie, health, security, log } = options
+  const { pages, media, app, isDraftCookie, previewLinks, studioOrigin, health, security, log } = options
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -40,6 +45,7 @@ export function createFront(options: FrontOptions): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request
     const classified = classifyRequest({ method, url, headers }, isDraftCookie)
+    if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
         return answerPage(request, response, classified)
@@ -48,8 +54,10 @@ export function createFront(options: FrontOptions): RequestListener {
       case 'app':
         for (const name of Object.keys(headers)) if (name.startsWith('x-vigil-')) delete headers[name]
         request.url = classified.url
-        pinHeaders(response, classified.as === 'static' ? security.reader : security.draft)
+        pinHeaders(response, classified.as === 'static' ? security.file : security.draft)
         return app(request, response)
+      case 'previewLink':
+        return answerPreviewLink(request, response, classified.url)
       case 'health': {
         const { isReady, detail } = health()
         const body = Buffer.from(`${JSON.stringify(detail)}\n`)
@@ -112,6 +120,19 @@ export function createFront(options: FrontOptions): RequestListener {
   async function readMissingPage(): Promise<string> {
     const page = await pages.findMissingPage()
     return page === null ? missingPage : page.variants.identity.toString('utf8')
+  }
+
+  async function answerPreviewLink(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const answer = await previewLinks.open(url)
+    switch (answer.state) {
+      case 'page':
+        return sendHtml(response, request, answer.status, answer.html, security.preview)
+      case 'photo':
+        request.url = answer.url
+        return answerMedia(request, response, true)
+      case 'moved':
+        response.writeHead(303, { ...security.preview, Location: answer.location, 'Content-Length': 0 }).end()
+    }
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {

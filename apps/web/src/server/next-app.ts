@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import next from 'next'
 // Given to Next as an object: left to itself it would compile the file once more, its own way.
 import config from '../../next.config.ts'
-import { createDraftCheck } from './draft-check.ts'
+import { createDraftCheck, findPreviewId } from './draft-check.ts'
 import { SettingsError } from './settings.ts'
 
 export interface NextApp {
@@ -14,6 +14,8 @@ export interface NextApp {
   /** Names the build; pages rendered by another one refer to style sheets that are gone. */
   buildId: string
   isDraftCookie: (value: string) => boolean
+  /** The value of the real draft-mode cookie, for requests that this process makes itself; null when there is none. */
+  draftId: string | null
   close(): Promise<void>
 }
 
@@ -30,10 +32,12 @@ export async function startNextApp(folder: string): Promise<NextApp> {
   }
   const app = next({ dev: false, dir: folder, conf: config, quiet: true })
   await app.prepare()
+  const manifest = readBuildFile(folder, 'prerender-manifest.json')
   return {
     handle: app.getRequestHandler(),
     buildId: buildId.trim(),
-    isDraftCookie: createDraftCheck(readBuildFile(folder, 'prerender-manifest.json')),
+    isDraftCookie: createDraftCheck(manifest),
+    draftId: findPreviewId(manifest),
     close: () => app.close(),
   }
 }
@@ -43,7 +47,12 @@ export async function startNextDevelopment(folder: string, httpServer: Server): 
   const app = next({ dev: true, dir: folder, conf: config, httpServer })
   await app.prepare()
   // In development Next takes any value of the cookie, and so do we.
-  return { handle: app.getRequestHandler(), isDraftCookie: (value) => value !== '', close: () => app.close() }
+  return {
+    handle: app.getRequestHandler(),
+    isDraftCookie: (value) => value !== '',
+    draftId: 'development',
+    close: () => app.close(),
+  }
 }
 
 function readBuildFile(folder: string, name: string): string | null {

@@ -3,6 +3,10 @@
 export interface SecurityHeaders {
   /** For pages as readers see them: no script runs, nothing comes from anywhere else. */
   reader: Readonly<Record<string, string>>
+  /** For the files of the build, which the Studio loads too when it shows a page as readers get it. */
+  file: Readonly<Record<string, string>>
+  /** For previews that somebody was given a link to: a reader's page that nobody may find or keep. */
+  preview: Readonly<Record<string, string>>
   /** For drafts, which the Studio shows in a frame with click-to-edit overlays. */
   draft: Readonly<Record<string, string>>
   /** For pictures; also one that is opened by itself can do nothing. */
@@ -17,13 +21,18 @@ export function createSecurityHeaders(studioOrigin: string | null): SecurityHead
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   }
   const frames = studioOrigin ?? "'none'"
+  const reader = {
+    ...everywhere,
+    'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`,
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  }
+  // Always said, to everybody: these files are kept by browsers and caches, and each copy must do for the Studio too.
+  const sharing = studioOrigin === null ? {} : { 'Access-Control-Allow-Origin': studioOrigin }
   return {
-    reader: {
-      ...everywhere,
-      'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`,
-      'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    },
+    reader,
+    file: { ...reader, ...sharing },
+    preview: { ...reader, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow, noarchive' },
     draft: {
       ...everywhere,
       // No opener policy: the Studio may show a draft in a window of its own and talks to it.
@@ -34,6 +43,7 @@ export function createSecurityHeaders(studioOrigin: string | null): SecurityHead
     },
     media: {
       ...everywhere,
+      ...sharing,
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Resource-Policy': 'same-site',

@@ -6,22 +6,25 @@ import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
+import { createPreviewLinks } from './preview-link/preview-links.ts'
 import { createRevalidate } from './revalidate.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import { type SiteOptions, toLiveEventsUrl } from './start-site.ts'
+import { allowStudioLook } from './studio-look.ts'
 
 export interface DevelopmentSiteOptions extends Omit<SiteOptions, 'app'> {
-  app: Pick<SiteOptions['app'], 'handle' | 'isDraftCookie'>
+  app: Pick<SiteOptions['app'], 'handle' | 'isDraftCookie' | 'draftId'>
 }
 
 export function startDevelopmentSite({ settings, app, revalidateSecret, log }: DevelopmentSiteOptions): {
   handle: RequestListener
   close(): Promise<void>
 } {
+  const ask = createInProcessClient(app.handle)
   const media = createMediaLibrary({ source: settings, log })
   const bridge = createBridge({
     revalidate: createRevalidate({
-      ask: createInProcessClient(app.handle),
+      ask,
       siteUrl: settings.siteUrl,
       secret: revalidateSecret,
     }),
@@ -40,15 +43,19 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
     health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
+    previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
+    studioOrigin: settings.studioOrigin,
     security: createSecurityHeaders(settings.studioOrigin),
     log,
   })
   return {
-    // Pictures, health and the closed revalidation route as in production; everything else is Next's.
-    handle: (request, response) =>
-      /^\/(?:media\/|healthz$|api\/revalidate)/.test(request.url ?? '')
-        ? front(request, response)
-        : app.handle(request, response),
+    // Pictures, health, shared previews and the closed revalidation route as in production; everything else is Next's.
+    handle: (request, response) => {
+      if (/^\/(?:media\/|healthz$|api\/(?:revalidate|preview-link))/.test(request.url ?? ''))
+        return front(request, response)
+      allowStudioLook(request, response, settings.studioOrigin)
+      return app.handle(request, response)
+    },
     async close() {
       stream.close()
       await bridge.close()

@@ -9,6 +9,7 @@ import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import type { NextApp } from './next-app.ts'
+import { createPreviewLinks } from './preview-link/preview-links.ts'
 import { createRenderPage } from './render-page.ts'
 import { createRevalidate } from './revalidate.ts'
 import { createSecurityHeaders } from './security-headers.ts'
@@ -28,7 +29,7 @@ export interface Site {
 
 export interface SiteOptions {
   settings: Settings
-  app: Pick<NextApp, 'handle' | 'buildId' | 'isDraftCookie'>
+  app: Pick<NextApp, 'handle' | 'buildId' | 'isDraftCookie' | 'draftId'>
   /** Proves to the app's revalidation route that the bridge is asking. */
   revalidateSecret: string
   log: SiteLog
@@ -61,6 +62,8 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     media,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
+    previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
+    studioOrigin: settings.studioOrigin,
     security: createSecurityHeaders(settings.studioOrigin),
     log,
     health: () => {

@@ -5,18 +5,29 @@ import { bodyFragment, bodyResult } from '../portable-text.ts'
 import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
 import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.ts'
 import { listOf, optional, optionalText } from '../result-schema.ts'
+import { claimFragment, claimResult } from './claim.ts'
+import { correctionFragment, correctionResult } from './correction.ts'
 import { storyCardFragment, storyCardResult, storyFilter } from './story-card-fragment.ts'
 
-/** The page of one story. Parameters: `$slug`, `$today`. */
-export const storyPageQuery = defineQuery(`*[${storyFilter} && slug.current == $slug] | order(_id asc)[0]{
+/** What the page of a story shows. Needs the parameter `$today`. */
+export const storyPageFragment = /* groq */ `
   ${storyCardFragment},
   body[]{ ${bodyFragment} },
   "topics": topics[]->{ _id, title },
   "prayerPoints": prayerPoints[]->{ ${prayerPointFragment} },
   "prayer": prayer->{ ${prayerFragment} },
   "callsToAction": callsToAction[]->{ ${callToActionFragment} },
+  nameChangedNotice,
   identityStatement,
-  provenanceStatement
+  provenanceStatement,
+  contentWarning,
+  claims[]{ ${claimFragment} },
+  corrections[]{ ${correctionFragment} }
+`
+
+/** The page of one story. Parameters: `$slug`, `$today`. */
+export const storyPageQuery = defineQuery(`*[${storyFilter} && slug.current == $slug] | order(_id asc)[0]{
+  ${storyPageFragment}
 }`)
 
 export const storyPageResult = storyCardResult.extend({
@@ -25,8 +36,12 @@ export const storyPageResult = storyCardResult.extend({
   prayerPoints: listOf(prayerPointResult),
   prayer: optional(prayerResult),
   callsToAction: listOf(callToActionResult),
+  nameChangedNotice: optionalText,
   identityStatement: optionalText,
   provenanceStatement: optionalText,
+  contentWarning: optionalText,
+  claims: listOf(claimResult),
+  corrections: listOf(correctionResult),
 })
 
 export type StoryPage = z.infer<typeof storyPageResult>

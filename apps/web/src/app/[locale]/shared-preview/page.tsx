@@ -1,0 +1,53 @@
+import { SharedPreviewBar } from '@vigil/ui/shared-preview-bar'
+import { storyPath } from '@vigil/ui/paths'
+import { SiteLayout } from '@vigil/ui/site-layout'
+import { StoryView } from '@vigil/ui/story-view'
+import type { Metadata } from 'next'
+import { draftMode, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getSiteSettings } from '../../../data/pages'
+import { publishedPerspective } from '../../../data/perspective'
+import { getEnvironment } from '../../../environment'
+import { imageUrl } from '../../../images/image-url'
+import { isLocale } from '../../../locales'
+import { toAbsoluteUrl } from '../../../page-metadata'
+import { findPreviewLink } from '../../../preview-link/find-preview-link'
+import { loadSharedStory } from '../../../preview-link/load-shared-story'
+import { previewLinkHeader } from '../../../preview-link/preview-link'
+import { toSharedImageUrl } from '../../../preview-link/shared-image-url'
+
+type Props = { params: Promise<{ locale: string }> }
+
+// Nothing of the story: programs that unfold links in messages read the head and pass it on.
+export const metadata: Metadata = {
+  title: 'Preview, not published',
+  robots: { index: false, follow: false, noarchive: true },
+  referrer: 'no-referrer',
+}
+
+/** One unpublished story for whoever has its link. The site's server asks for it; there is no other way here. */
+export default async function Page({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) return null
+  const { isEnabled } = await draftMode()
+  const token = isEnabled ? (await headers()).get(previewLinkHeader) : null
+  if (token === null) notFound()
+
+  const environment = getEnvironment()
+  const link = await findPreviewLink(environment, token)
+  if (link.state !== 'working') notFound()
+  const [story, { settings }] = await Promise.all([
+    loadSharedStory(environment, link.documentId),
+    getSiteSettings(publishedPerspective),
+  ])
+  if (story === null) notFound()
+  const path = storyPath(story.slug)
+  return (
+    <>
+      <SharedPreviewBar endsAt={link.endsAt} />
+      <SiteLayout settings={settings} path={path}>
+        <StoryView story={story} imageUrl={toSharedImageUrl(imageUrl, token)} url={toAbsoluteUrl(path)} />
+      </SiteLayout>
+    </>
+  )
+}
