@@ -26,6 +26,12 @@ describe('openDatabase', () => {
     database.close()
   })
 
+  it('overwrites what is deleted', () => {
+    const database = openDatabase(path, migrations)
+    expect(database.prepare('PRAGMA secure_delete').get()).toEqual({ secure_delete: 1 })
+    database.close()
+  })
+
   it('runs each migration once, in the order of their numbers', () => {
     openDatabase(path, migrations).close()
     writeFileSync(join(folder, '002-oak.sql'), "INSERT INTO trees (name) VALUES ('oak');")

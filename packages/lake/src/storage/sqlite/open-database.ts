@@ -21,6 +21,8 @@ export function openDatabase(path: string, migrations: Migrations): DatabaseSync
       // FULL: a commit is on the disk, not only with the operating system, before it is acknowledged.
       database.exec('PRAGMA synchronous = FULL')
       database.exec('PRAGMA foreign_keys = ON')
+      // What is deleted is overwritten: a purged document must not be found in the file by other means.
+      database.exec('PRAGMA secure_delete = ON')
       migrate(database, migrations)
     } catch (error) {
       database.close()

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { LakeDocument } from '../../core/document.ts'
+import { encodeEffects } from '../../core/mendoza/encode.ts'
+import type { DocumentChange } from '../../core/transaction.ts'
 import { describeDocumentStore } from '../document-store.contract.ts'
 import { createSqliteDocumentStore } from './sqlite-document-store.ts'
 
@@ -14,6 +17,72 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describeDocumentStore('SQLite document store', () => createSqliteDocumentStore({ folder }), { survivesClosing: true })
+
+describe('a purge', () => {
+  const document = (id: string, text: string): LakeDocument => ({
+    ...{ _id: id, _type: 'page', _rev: 't', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' },
+    text,
+  })
+  const change = (documentId: string, before: LakeDocument | null, after: LakeDocument | null): DocumentChange => ({
+    documentId,
+    before,
+    after,
+    mutations: after === null ? [{ delete: { id: documentId } }] : [{ createOrReplace: after }],
+    effects: encodeEffects(before, after),
+  })
+  const files = () => readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+  const count = (text: string) => files().filter((bytes) => bytes.includes(text)).length
+
+  it.each([
+    ['each by itself', false],
+    ['in groups', true],
+  ])('leaves no trace of a document in the files, while the store is open, of commits that come %s', (_, isGroup) => {
+    const store = createSqliteDocumentStore({ folder })
+    store.createDataset({ name: 'production', aclMode: 'private', createdAt: '2026-01-01T00:00:00Z' })
+    let sequence = 0
+    const commit = (changes: readonly DocumentChange[], purgedIds: readonly string[] = []) => {
+      sequence += 1
+      const id = `t${sequence}`
+      const base = { id, dataset: 'production', timestamp: '2026-01-01T00:00:00Z', author: 'u', documentEvents: [] }
+      const write = () => store.commit({ ...base, changes, purgedIds }, id)
+      return isGroup ? store.together(write) : write()
+    }
+    const secret = (n: number, size: number) => `SECRET-${n}-${'lantern '.repeat(size)}SECRET-END`
+    // Texts of all sizes, changed some times: in leaves, on overflow pages, moved when their neighbours grow.
+    for (let n = 0; n < 60; n += 1) {
+      const [first, second] = [document(`p${n}`, secret(n, n * 20)), document(`p${n}`, secret(n, n * 31))]
+      commit([change(`p${n}`, null, first)])
+      commit([change(`p${n}`, first, second)])
+      commit([change(`kept${n}`, null, document(`kept${n}`, `KEPT-${n}`))])
+    }
+    expect(count('SECRET-')).toBeGreaterThan(0)
+    commit(
+      Array.from({ length: 60 }, (_, n) => change(`p${n}`, document(`p${n}`, secret(n, n * 31)), null)),
+      Array.from({ length: 60 }, (_, n) => `p${n}`),
+    )
+    expect([count('SECRET-'), count('lantern')]).toEqual([0, 0])
+    expect(count('KEPT-59')).toBe(1)
+    store.close()
+  })
+
+  it('leaves none either when somebody was reading meanwhile', () => {
+    const store = createSqliteDocumentStore({ folder })
+    store.createDataset({ name: 'production', aclMode: 'private', createdAt: '2026-01-01T00:00:00Z' })
+    const base = { dataset: 'production', timestamp: '2026-01-01T00:00:00Z', author: 'u', documentEvents: [] }
+    const secret = document('p', 'SECRET')
+    store.commit({ ...base, id: 't1', changes: [change('p', null, secret)] }, 'f1')
+    const reader = new DatabaseSync(join(folder, 'lake.sqlite'), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM documents').get()
+    store.commit({ ...base, id: 't2', changes: [change('p', secret, null)], purgedIds: ['p'] }, 'f2')
+    expect(count('SECRET')).toBeGreaterThan(0)
+    reader.exec('ROLLBACK')
+    reader.close()
+    store.commit({ ...base, id: 't3', changes: [change('q', null, document('q', 'other'))] }, 'f3')
+    expect(count('SECRET')).toBe(0)
+    store.close()
+  })
+})
 
 describe('the data folder', () => {
   const unavailable = (message: string) =>

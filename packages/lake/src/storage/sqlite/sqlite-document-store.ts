@@ -117,12 +117,14 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
     ),
     deleteDocument: database.prepare('DELETE FROM documents WHERE dataset_id = ? AND document_id = ?'),
     insertMessage: database.prepare('INSERT INTO outbox (recipient, body) VALUES (?, ?)'),
+    emptyLog: database.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
   }
   // Datasets are never removed or renamed, so their numbers may be remembered.
   const datasetIds = new Map<string, number>()
   // Nobody else commits as long as the folder is ours.
   const lastSequences = new Map<number, number>()
   const writes = createWriteGroup(database, () => lastSequences.clear())
+  let isLogToEmpty = false
 
   function findLastSequence(datasetId: number): number {
     return lastSequences.get(datasetId) ?? toMark(sql.findLastCommit.get(datasetId))?.sequence ?? 0
@@ -156,6 +158,19 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
     for (const purged of purgedIds) {
       sql.purgeChanges.run(datasetId, purged)
       sql.purgeEvents.run(datasetId, toPublishedId(purged), isPublishedId(purged) ? null : purged)
+    }
+  }
+
+  /**
+   * The write-ahead log still has what a purge deleted, so it goes too. While somebody reads from it it cannot; the next
+   * commit tries again, and at the latest closing the database does it.
+   */
+  function emptyLogAfterPurge(): void {
+    if (!isLogToEmpty || database.isTransaction) return
+    try {
+      isLogToEmpty = sql.emptyLog.get()?.busy !== 0
+    } catch {
+      // A locked table or a full disk. The commit is done by now, and nothing may make it look as if it were not.
     }
   }
 
@@ -213,20 +228,30 @@ function createStore(database: DatabaseSync, busyTimeout: number): Omit<SqliteDo
     commit: (transaction, fingerprint, messages: readonly OutgoingMessage[] = []) =>
       withDiskErrors(() => {
         const datasetId = requireDatasetId(transaction.dataset)
-        return writes.atomically(() => {
+        const committed = writes.atomically(() => {
           const sequence = findLastSequence(datasetId) + 1
           writeTransaction(datasetId, sequence, transaction, fingerprint)
           for (const { recipient, body } of messages) sql.insertMessage.run(recipient, body)
           lastSequences.set(datasetId, sequence)
           return { ...transaction, sequence }
         })
+        if (transaction.purgedIds?.length) isLogToEmpty = true
+        emptyLogAfterPurge()
+        return committed
       }),
 
-    together: (commits) => withDiskErrors(() => writes.together(commits)),
+    together: (commits) =>
+      withDiskErrors(() => {
+        const results = writes.together(commits)
+        emptyLogAfterPurge()
+        return results
+      }),
 
     async runAtOnce(work) {
       try {
-        return await patiently(() => writes.togetherAtLength(work))
+        const result = await patiently(() => writes.togetherAtLength(work))
+        emptyLogAfterPurge()
+        return result
       } catch (error) {
         throw toLakeError(error)
       }
