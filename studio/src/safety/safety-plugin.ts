@@ -1,10 +1,17 @@
 import { definePlugin } from 'sanity'
 import { withExplainedPublish } from './publish/with-explained-publish.ts'
+import { secondReviewAction } from './second-review/second-review-action.ts'
+import { secondReviewInspector } from './second-review/second-review-inspector.tsx'
 
 /** What keeps editors from publishing what could harm somebody, and shows them how to solve it. */
 export const safety = definePlugin({
   name: 'vigil-safety',
   document: {
-    actions: withExplainedPublish,
+    actions: (actions, context) => {
+      const explained = withExplainedPublish(actions, context)
+      return context.schemaType === 'story' ? [...explained, secondReviewAction] : explained
+    },
+    inspectors: (inspectors, { documentType }) =>
+      documentType === 'story' ? [...inspectors, secondReviewInspector] : inspectors,
   },
 })
