@@ -1,8 +1,23 @@
 import { createLakeProgram } from '@vigil/lake/cli/create-lake-program'
 import { createDemoDataset } from '@vigil/fixtures/demo-dataset'
-import { safeguard } from './safeguard.ts'
+import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
+import { redirectFromOldSlug } from './derivations/redirect-from-old-slug.ts'
+import { createGuards } from './guards/create-guards.ts'
+import { newsroomRoles, safeguardAuthor } from './roles.ts'
+import { deniedNameRoutes } from './routes/denied-name-routes.ts'
+import { leaveOnTime } from './services/leave-on-time.ts'
 
 export { runLakeProgram } from '@vigil/lake/cli/create-lake-program'
 
-/** The commands of the lake, with the publishing rules and the demo content. */
-export const lakeProgram = createLakeProgram({ title: 'Vigil', guards: () => [safeguard], seed: createDemoDataset })
+/** The commands of the lake, with the newsroom's rules, records, roles and demo content. */
+export const lakeProgram = createLakeProgram({
+  title: 'Vigil',
+  restrictedSuffix: privateSuffix,
+  roles: newsroomRoles,
+  authors: [safeguardAuthor],
+  guards: createGuards,
+  derivations: [redirectFromOldSlug],
+  services: [leaveOnTime],
+  routes: [deniedNameRoutes],
+  seed: createDemoDataset,
+})

@@ -93,6 +93,7 @@ export function createAuth({
   clock = () => new Date(),
   passwordLimits = {},
   roles: roleExtensions = [],
+  authors = [],
   changeMilliseconds,
 }: {
   readonly path: string
@@ -100,6 +101,8 @@ export function createAuth({
   readonly passwordLimits?: PasswordLimits
   /** Roles that the application adds or extends. Default: those of every lake. */
   readonly roles?: readonly RoleExtension[]
+  /** Who the application itself is, where it writes. Default: nobody. */
+  readonly authors?: readonly Author[]
   /** How soon `changes` are told. Default: half a second. */
   readonly changeMilliseconds?: number
 }): Auth {
@@ -180,6 +183,8 @@ export function createAuth({
     findAuthor(id) {
       if (id === commandLineAuthor.id) return commandLineAuthor
       if (id === releaseTimerAuthor.id) return releaseTimerAuthor
+      const own = authors.find((author) => author.id === id)
+      if (own !== undefined) return own
       const user = users.findAuthor(id)
       if (user !== null) {
         const { email, ...author } = user

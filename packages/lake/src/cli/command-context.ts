@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { Hono } from 'hono'
+import type { Author } from '../auth/create-auth.ts'
 import type { RoleExtension } from '../auth/roles.ts'
 import type { LakeEnv } from '../http/lake-env.ts'
 import type { Derivation, Lake, PublishGuard } from '../lake/lake.ts'
@@ -47,6 +48,8 @@ export interface LakeProgramOptions {
   readonly derivations?: readonly Derivation[]
   /** Roles besides those of every lake, or more for those. Default: none. */
   readonly roles?: readonly RoleExtension[]
+  /** Who the application itself is, where its services write. Default: nobody. */
+  readonly authors?: readonly Author[]
   /** The end of the names of datasets with private records: see `LakeOptions.restrictedSuffix`. Default: there are none. */
   readonly restrictedSuffix?: string
   /** What runs beside the server. Default: nothing. */
@@ -74,6 +77,7 @@ export interface CommandContext {
   readonly guards: (folder: string) => readonly PublishGuard[]
   readonly derivations: readonly Derivation[]
   readonly roles: readonly RoleExtension[]
+  readonly authors: readonly Author[]
   readonly restrictedSuffix: string | undefined
   readonly services: readonly CreateService[]
   readonly routes: readonly CreateRoutes[]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LakeDocument } from '../core/document.ts'
 import type { Action, TimerAction } from '../core/action.ts'
 import { LakeError } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
@@ -10,6 +11,7 @@ import { releaseTimerUserId } from '../core/system-users.ts'
 import type { MutationResult } from '../core/transaction.ts'
 import type { WorkspaceOptions } from '../core/workspace.ts'
 import type { DocumentIndex } from '../groq/document-index.ts'
+import { publicLayer } from '../groq/index/indexed-document.ts'
 import type { Commit } from '../realtime/broker.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
@@ -78,6 +80,8 @@ export function createCommitter(options: CommitterOptions): Committer {
   const { dataset, store, queue, index, compile, clock, createId, guards, derivations, neighbours, onCommit } = options
   let lastTimestamp = store.findLastCommit(dataset)?.timestamp ?? ''
 
+  const ofType = (type: string) => publishedOfType(index, type)
+
   type Plan = (context: WorkspaceOptions & { readonly access: CompiledAccess; readonly now: Date }) => TransactionPlan
 
   function commit(
@@ -114,7 +118,7 @@ export function createCommitter(options: CommitterOptions): Committer {
     checkPermissions(planned.changes, access)
     checkSchedulePermissions(planned.changes, { access, index })
     checkPurgePermissions(purgedIds, { access, index })
-    const derived = deriveChanges(planned.changes, { ...workspace, derivations, dataset, read: index.get, now })
+    const derived = deriveChanges(planned.changes, { ...workspace, derivations, dataset, ofType, read: index.get, now })
     const changes = [...planned.changes, ...derived]
     checkGuards(changes, {
       ...{ dataset, guards, read: index.get, now, author: access.userId, ...neighbours },
@@ -208,6 +212,11 @@ export function createCommitter(options: CommitterOptions): Committer {
 
     actByTimer: (action) => enqueue({ action }, undefined, { access: timerAccess }, planOf([action])),
   }
+}
+
+/** The published documents of a type. */
+export function* publishedOfType(index: DocumentIndex, type: string): Generator<LakeDocument> {
+  for (const { document } of index.ofType(type).layer(publicLayer)) yield document
 }
 
 function actsOnRelease(request: unknown): boolean {

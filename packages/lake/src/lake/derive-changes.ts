@@ -3,11 +3,12 @@ import type { DocumentMutation } from '../core/mutation.ts'
 import type { DocumentChange } from '../core/transaction.ts'
 import { createWorkspace, type WorkspaceOptions } from '../core/workspace.ts'
 import { readAfter } from './check-guards.ts'
-import type { Derivation } from './lake.ts'
+import type { Derivation, DerivationSource } from './lake.ts'
 
 export interface DeriveOptions extends WorkspaceOptions {
   readonly derivations: readonly Derivation[]
   readonly dataset: string
+  readonly ofType: DerivationSource['ofType']
   readonly now: Date
 }
 
@@ -17,7 +18,7 @@ export interface DeriveOptions extends WorkspaceOptions {
  */
 export function deriveChanges(
   changes: readonly DocumentChange[],
-  { derivations, dataset, now, ...options }: DeriveOptions,
+  { derivations, dataset, ofType, now, ...options }: DeriveOptions,
 ): readonly DocumentChange[] {
   const published = changes.filter(({ documentId }) => isPublishedId(documentId))
   if (derivations.length === 0 || published.length === 0) return []
@@ -31,7 +32,7 @@ export function deriveChanges(
         after: workspace.read(documentId),
       }))
       const getDocument = readAfter([...changes, ...touched], options.read)
-      for (const wanted of derive({ dataset, before, after, getDocument, now })) {
+      for (const wanted of derive({ dataset, before, after, getDocument, ofType, now })) {
         const id = 'write' in wanted ? wanted.write._id : wanted.delete
         const mutation: DocumentMutation =
           'write' in wanted ? { createOrReplace: wanted.write } : { delete: { id: wanted.delete } }

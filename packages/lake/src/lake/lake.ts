@@ -185,6 +185,8 @@ export interface DerivationSource {
   readonly after: LakeDocument | null
   /** Published documents as they would be after the transaction. */
   readonly getDocument: (id: string) => LakeDocument | null
+  /** Published documents of a type, as they were before the transaction. */
+  readonly ofType: (type: string) => Iterable<LakeDocument>
   readonly now: Date
 }
 

@@ -5,14 +5,13 @@ import { collectReferences } from '../core/find-references.ts'
 import type { Mutation } from '../core/mutation.ts'
 import type { CommittedTransaction } from '../core/transaction.ts'
 import { createReadability } from '../groq/create-readability.ts'
-import { createDocumentIndex, type DocumentIndex } from '../groq/document-index.ts'
+import { createDocumentIndex } from '../groq/document-index.ts'
 import type { DocumentFilter } from '../groq/evaluate-filter.ts'
-import { publicLayer } from '../groq/index/indexed-document.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { createCommitHistory } from './commit-history.ts'
-import { createCommitter } from './committer.ts'
+import { createCommitter, publishedOfType } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
 import type {
@@ -126,7 +125,7 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     draftReadingOf: (access) => compile(access).draftReading,
 
     peek: index.get,
-    peekAll: (type) => documentsOfType(index, type),
+    peekAll: (type) => publishedOfType(index, type),
     get revision() {
       return index.revision
     },
@@ -200,8 +199,4 @@ export function openDataset(options: DatasetOptions): OpenDataset {
       answerer.close()
     },
   }
-}
-
-function* documentsOfType(index: DocumentIndex, type: string): Generator<LakeDocument> {
-  for (const { document } of index.ofType(type).layer(publicLayer)) yield document
 }

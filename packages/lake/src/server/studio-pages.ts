@@ -125,10 +125,10 @@ function toPolicy(c: LakeContext, scriptHashes: readonly string[], siteOrigin = 
   const rules = [
     `default-src 'self'`,
     `script-src 'self' ${scriptHashes.map((hash) => `'${hash}'`).join(' ')}`,
-    // styled-components writes its styles into the page.
-    `style-src 'self' 'unsafe-inline'`,
+    // styled-components writes its styles into the page. The website's are for its pages, shown as readers get them.
+    `style-src 'self' 'unsafe-inline' ${siteOrigin}`,
     `img-src 'self' data: blob: ${siteOrigin}`,
-    `font-src 'self' data:`,
+    `font-src 'self' data: ${siteOrigin}`,
     `media-src 'self' blob:`,
     `worker-src 'self' blob:`,
     `connect-src 'self' ws://${host} wss://${host} ${siteOrigin}`,

@@ -51,10 +51,10 @@ export function serveCommand(context: CommandContext): Command {
 }
 
 async function serve(open: OpenLake, options: ServeOptions, context: CommandContext): Promise<void> {
-  const { print, title, roles, routes } = context
+  const { print, title, roles, authors, routes } = context
   const { lake, assets, projectId, webhooks } = open
   if (lake.listDatasets().length === 0) lake.createDataset('production')
-  const auth = createAuth({ path: pathsOf(options.data).database, roles })
+  const auth = createAuth({ path: pathsOf(options.data).database, roles, authors })
   const handler = createLakeHandler({
     lake,
     auth,
