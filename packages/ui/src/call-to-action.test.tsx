@@ -51,16 +51,30 @@ test('a call that is over says since when, and offers nothing', () => {
   expect(screen.queryByRole('link')).not.toBeInTheDocument()
 })
 
+test('a call that is over says what became of it', () => {
+  show({ kind: 'sign', hasEnded: true, expiredText: 'The letter has been handed over.' })
+  expect(screen.getByText('The letter has been handed over.')).toBeInTheDocument()
+})
+
+test('what becomes of a call is not said before it is over', () => {
+  show({ kind: 'sign', url, expiredText: 'The letter has been handed over.' })
+  expect(screen.queryByText('The letter has been handed over.')).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Sign' })).toHaveAttribute('href', url)
+})
+
 test('a call whose time has not come is not shown', () => {
   const { container } = show({ kind: 'give', url, isUpcoming: true })
   expect(container).toBeEmptyDOMElement()
 })
 
-test.each(['give', 'write', 'learn'] as const)('a half-written call to %s has a title and no dead link', (kind) => {
-  show({ kind })
-  expect(screen.getByRole('heading')).not.toBeEmptyDOMElement()
-  expect(screen.queryByRole('link')).not.toBeInTheDocument()
-})
+test.each(['give', 'write', 'sign', 'learn'] as const)(
+  'a half-written call to %s has a title and no dead link',
+  (kind) => {
+    show({ kind })
+    expect(screen.getByRole('heading')).not.toBeEmptyDOMElement()
+    expect(screen.queryByRole('link')).not.toBeInTheDocument()
+  },
+)
 
 test('in a preview, the title and the text of a call lead to their fields', () => {
   show({ _id: 'lamps', title: 'Winter lamps', text: 'Keep one burning.' }, { editAttribute })

@@ -17,6 +17,7 @@ const defaultTexts = {
   pray: { title: 'Please pray', button: 'Pray with us' },
   write: { title: 'Write a message', button: 'Write a message' },
   share: { title: 'Share this story', button: 'Share' },
+  sign: { title: 'Sign with us', button: 'Sign' },
   learn: { title: 'Learn more', button: 'Learn more' },
 } as const
 
@@ -36,11 +37,24 @@ export function CallToAction({ call, headingLevel, sharing, editAttribute }: Cal
         </p>
       )}
       {call.hasEnded ? (
-        <p className="call-ended">This ended{call.endsOn && ` on ${formatDay(call.endsOn)}`}.</p>
+        <EndedCall call={call} editAttribute={editAttribute} />
       ) : (
         <CallLinks call={call} sharing={sharing} />
       )}
     </article>
+  )
+}
+
+function EndedCall({ call, editAttribute }: Pick<CallToActionProps, 'call' | 'editAttribute'>) {
+  return (
+    <>
+      <p className="call-ended">This ended{call.endsOn && ` on ${formatDay(call.endsOn)}`}.</p>
+      {call.expiredText && (
+        <p className="call-text" data-sanity={editAttribute?.({ id: call._id, type: 'callToAction' }, 'expiredText')}>
+          {call.expiredText}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -54,6 +68,7 @@ function CallLinks({ call, sharing }: Pick<CallToActionProps, 'call' | 'sharing'
     case 'give':
       return <GiveLinks call={call} label={label} />
     case 'write':
+    case 'sign':
     case 'learn':
       return call.url && <OutwardLink url={call.url} label={label} />
   }

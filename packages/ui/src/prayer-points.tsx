@@ -1,5 +1,6 @@
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { EditAttribute } from './edit-attribute.ts'
+import { formatDay } from './format.ts'
 import { Day } from './story-meta.tsx'
 
 export type PrayerPointsProps = {
@@ -22,10 +23,27 @@ export function PrayerPoints({ prayerPoints, details = 'hidden', editAttribute }
           >
             {point.text}
           </p>
+          {(point.answeredOn || point.answeredText) && (
+            <PrayerPointAnswer point={point} editAttribute={editAttribute} />
+          )}
           {details === 'shown' && <PrayerPointDetails point={point} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function PrayerPointAnswer({
+  point,
+  editAttribute,
+}: { point: PrayerPointContent } & Pick<PrayerPointsProps, 'editAttribute'>) {
+  return (
+    <p
+      className="prayer-point-answer"
+      data-sanity={editAttribute?.({ id: point._id, type: 'prayerPoint' }, 'answeredText')}
+    >
+      <strong>Answered{point.answeredOn && ` on ${formatDay(point.answeredOn)}`}.</strong> {point.answeredText}
+    </p>
   )
 }
 

@@ -52,6 +52,22 @@ test('what is not told about people and sources is told to readers', () => {
   )
 })
 
+test('readers are told that names were changed, next to what else is said about people', () => {
+  show({ nameChangedNotice: 'Names have been changed.', identityStatement: 'We do not know who he was.' })
+  expect(screen.getByRole('complementary', { name: 'About the people in this story' })).toHaveTextContent(
+    'Names have been changed.We do not know who he was.',
+  )
+})
+
+test('a content warning stands before the text', () => {
+  show({ contentWarning: 'It may be hard to read.', body: [paragraph('Nobody had asked him.')] })
+  const warning = screen.getByRole('complementary', { name: 'Before you read on' })
+  expect(warning).toHaveTextContent('It may be hard to read.')
+  expect(warning.compareDocumentPosition(screen.getByText('Nobody had asked him.'))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+})
+
 test('what the text already shows is not repeated below it', () => {
   const point = aPoint()
   const call = aCall({ _id: 'lamps', title: 'Winter lamps' })

@@ -6,6 +6,7 @@ import type { ImageUrl } from './image-url.ts'
 import { Notice } from './notice.tsx'
 import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
+import { StoryFacts } from './story-facts.tsx'
 import { StoryBody } from './story-body.tsx'
 import { Countries, Day } from './story-meta.tsx'
 
@@ -46,10 +47,16 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
             <Figure figure={story.heroImage} imageUrl={imageUrl} sizes="(min-width: 80em) 76rem, 100vw" isFirst />
           </div>
         )}
+        {story.contentWarning && (
+          <Notice title="Before you read on">
+            <p data-sanity={editAttribute?.(document, 'contentWarning')}>{story.contentWarning}</p>
+          </Notice>
+        )}
         <div data-sanity={editAttribute?.(document, 'body')}>
           <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} editAttribute={editAttribute} />
         </div>
         <StoryNotices story={story} editAttribute={editAttribute} />
+        <StoryFacts claims={story.claims} corrections={story.corrections} />
         {story.topics.length > 0 && (
           <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>
         )}
@@ -79,14 +86,15 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
 }
 
 function StoryNotices({ story, editAttribute }: Pick<StoryViewProps, 'story' | 'editAttribute'>) {
-  const { identityStatement, provenanceStatement } = story
+  const { nameChangedNotice, identityStatement, provenanceStatement } = story
   const document = { id: story._id, type: 'story' }
-  if (!identityStatement && !provenanceStatement) return null
+  if (!nameChangedNotice && !identityStatement && !provenanceStatement) return null
   return (
     <div className="story-notices">
-      {identityStatement && (
+      {(nameChangedNotice || identityStatement) && (
         <Notice title="About the people in this story">
-          <p data-sanity={editAttribute?.(document, 'identityStatement')}>{identityStatement}</p>
+          {nameChangedNotice && <p data-sanity={editAttribute?.(document, 'nameChangedNotice')}>{nameChangedNotice}</p>}
+          {identityStatement && <p data-sanity={editAttribute?.(document, 'identityStatement')}>{identityStatement}</p>}
         </Notice>
       )}
       {provenanceStatement && (

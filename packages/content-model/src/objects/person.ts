@@ -25,13 +25,13 @@ export const personType = defineType({
       initialValue: true,
       description: 'Switch this off only when the name is the person’s own. Readers are told that names were changed.',
     }),
+    // NB: whether the reason and the consent hold is judged by the publishing rules, and said once, by them.
     defineField({
       name: 'consentBasis',
       title: 'Why they may appear',
       type: 'string',
       options: { list: [...consentBases], layout: 'radio' },
       description: 'What allows the story to tell about this person.',
-      validation: (rule) => rule.required().error('Choose why this person may appear in the story.'),
     }),
     defineField({
       name: 'consent',

@@ -12,13 +12,14 @@ export const callToActionFragment = /* groq */ `
   suggestedAmounts,
   currency,
   endsOn,
+  expiredText,
   "hasEnded": coalesce(endsOn < $today, false),
   "isUpcoming": coalesce(startsOn > $today, false)
 `
 
 export const callToActionResult = z.object({
   _id: z.string(),
-  kind: z.enum(['give', 'pray', 'write', 'share', 'learn']),
+  kind: z.enum(['give', 'pray', 'write', 'share', 'sign', 'learn']),
   title: optionalText,
   text: optionalText,
   buttonLabel: optionalText,
@@ -30,9 +31,10 @@ export const callToActionResult = z.object({
     .nullish()
     .transform((code) => code ?? null),
   endsOn: optionalDay,
+  expiredText: optionalText,
   hasEnded: z.boolean(),
   isUpcoming: z.boolean(),
 })
 
-/** Something a reader can do: give, pray, write, share or learn. */
+/** Something a reader can do: give, pray, write, share, sign or learn. */
 export type CallToActionContent = z.infer<typeof callToActionResult>

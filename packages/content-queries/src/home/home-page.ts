@@ -23,9 +23,9 @@ export const homePageQuery = defineQuery(`{
   "prayerPoints": *[_type == "prayerPoint" && defined(text)] | order(coalesce(date, "") desc, _id asc) [0...3]{ ${prayerPointFragment} },
   "prayer": *[_type == "prayer" && defined(body)] | order(_updatedAt desc, _id asc) [0]{ ${prayerFragment} },
   "callsToAction": *[
-    _type == "callToAction" && kind in ["give", "write", "learn"] && defined(url)
+    _type == "callToAction" && kind in ["give", "write", "sign", "learn"] && defined(url)
     && coalesce(startsOn <= $today, true) && coalesce(endsOn >= $today, true)
-  ] | order(select(kind == "give" => 0, kind == "write" => 1, 2) asc, coalesce(endsOn, "9999-12-31") asc, _id asc) [0...3]{ ${callToActionFragment} }
+  ] | order(select(kind == "give" => 0, kind == "write" => 1, kind == "sign" => 2, 3) asc, coalesce(endsOn, "9999-12-31") asc, _id asc) [0...3]{ ${callToActionFragment} }
 }`)
 
 export const homePageResult = z

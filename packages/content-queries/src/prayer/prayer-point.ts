@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { countryFragment, countryResult } from '../country.ts'
-import { listOf, optionalDay } from '../result-schema.ts'
+import { listOf, optionalDay, optionalText } from '../result-schema.ts'
 
 /** One thing to pray for. */
 export const prayerPointFragment = /* groq */ `
   _id,
   text,
   date,
+  answeredOn,
+  answeredText,
   "countries": countries[]->{ ${countryFragment} }
 `
 
@@ -14,6 +16,8 @@ export const prayerPointResult = z.object({
   _id: z.string(),
   text: z.string().regex(/\S/, 'Expected a text'),
   date: optionalDay,
+  answeredOn: optionalDay,
+  answeredText: optionalText,
   countries: listOf(countryResult),
 })
 

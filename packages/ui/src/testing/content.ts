@@ -34,6 +34,7 @@ export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionC
   suggestedAmounts: [],
   currency: null,
   endsOn: null,
+  expiredText: null,
   hasEnded: false,
   isUpcoming: false,
   ...changes,
@@ -43,6 +44,8 @@ export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointCo
   _id: 'point',
   text: 'For all who keep watch.',
   date: null,
+  answeredOn: null,
+  answeredText: null,
   countries: [],
   ...changes,
 })
@@ -68,8 +71,12 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   prayerPoints: [],
   prayer: null,
   callsToAction: [],
+  nameChangedNotice: null,
   identityStatement: null,
   provenanceStatement: null,
+  contentWarning: null,
+  claims: [],
+  corrections: [],
   ...changes,
 })
 

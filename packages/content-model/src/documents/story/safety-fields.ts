@@ -10,6 +10,7 @@ const hasPseudonym = (story: unknown): boolean => {
 
 /** Who could be harmed by the story, and what readers are told about it. */
 export const safetyFields = [
+  // NB: whether the risk was assessed is judged by the publishing rules, and said once, by them.
   defineField({
     name: 'risk',
     title: 'Risk for the people in this story',
@@ -18,7 +19,6 @@ export const safetyFields = [
     initialValue: 'notAssessed',
     options: { list: [...riskLevels], layout: 'radio' },
     description: 'How much publishing could harm them, their families or those who helped. Readers never see this.',
-    validation: (rule) => rule.required().error('Choose how much this story could harm the people in it.'),
   }),
   defineField({
     name: 'people',
