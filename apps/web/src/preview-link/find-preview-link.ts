@@ -62,6 +62,8 @@ export function createStoredDocumentsClient({ projectId, dataset, apiHost, previ
     perspective: 'raw',
     useCdn: false,
     timeout: 10_000,
+    // Somebody is waiting, and is asked to try again in a minute.
+    maxRetries: 0,
     requestTagPrefix: 'vigil.site',
     ...(apiHost === null ? {} : { apiHost, useProjectHostname: false }),
   })

@@ -38,6 +38,9 @@ describe('the Studio pages', () => {
     const policy = (await get('/studio')).headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("connect-src 'self' ws://localhost:3333 wss://localhost:3333 http://localhost:3000")
+    // A page of the site is shown as readers get it, with its own style.
+    expect(policy).toContain("style-src 'self' 'unsafe-inline' http://localhost:3000;")
+    expect(policy).toContain("font-src 'self' data: http://localhost:3000;")
     expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/)
     expect(policy).not.toMatch(/https:|\*|script-src[^;]*unsafe/)
   })
