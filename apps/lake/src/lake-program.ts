@@ -1,5 +1,5 @@
 import { createLakeProgram } from '@vigil/lake/cli/create-lake-program'
-import { createDemoDataset } from '@vigil/fixtures/demo-dataset'
+import { createDemoSeed } from '@vigil/fixtures/demo-seed'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
 import { redirectFromOldSlug } from './derivations/redirect-from-old-slug.ts'
 import { createGuards } from './guards/create-guards.ts'
@@ -19,5 +19,5 @@ export const lakeProgram = createLakeProgram({
   derivations: [redirectFromOldSlug],
   services: [leaveOnTime],
   routes: [deniedNameRoutes],
-  seed: createDemoDataset,
+  seed: createDemoSeed,
 })
