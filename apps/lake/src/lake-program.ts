@@ -1,11 +1,13 @@
 import { createLakeProgram } from '@vigil/lake/cli/create-lake-program'
 import { createDemoSeed } from '@vigil/fixtures/demo-seed'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
+import { messagesCommand } from './commands/messages-command.ts'
 import { redirectFromOldSlug } from './derivations/redirect-from-old-slug.ts'
 import { createGuards } from './guards/create-guards.ts'
 import { newsroomRoles, safeguardAuthor } from './roles.ts'
 import { deniedNameRoutes } from './routes/denied-name-routes.ts'
 import { leaveOnTime } from './services/leave-on-time.ts'
+import { purgeMessages } from './services/purge-messages.ts'
 
 export { runLakeProgram } from '@vigil/lake/cli/create-lake-program'
 
@@ -17,7 +19,8 @@ export const lakeProgram = createLakeProgram({
   authors: [safeguardAuthor],
   guards: createGuards,
   derivations: [redirectFromOldSlug],
-  services: [leaveOnTime],
+  services: [leaveOnTime, purgeMessages],
+  commands: [messagesCommand],
   routes: [deniedNameRoutes],
   seed: createDemoSeed,
 })
