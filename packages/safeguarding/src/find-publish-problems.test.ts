@@ -76,9 +76,9 @@ describe('links', () => {
 
 describe('risk', () => {
   it.each([
-    [undefined, ['warning risk-not-assessed at risk']],
-    ['notAssessed', ['warning risk-not-assessed at risk']],
-    ['high', ['warning risk-high at risk']],
+    [undefined, ['blocking risk-not-assessed at risk']],
+    ['notAssessed', ['blocking risk-not-assessed at risk']],
+    ['high', []],
     ['medium', []],
     ['low', []],
   ])('of a story that is %s', (risk, expected) => {
@@ -97,12 +97,12 @@ describe('what a story links to', () => {
   const about = { countries: [reference('egypt')] }
   const lake = published(egypt, nigeria, prayer)
 
-  it('is warned about when it is for another country, by name', () => {
+  it('is refused when it is for another country, by name', () => {
     const found = findPublishProblems(story({ ...about, prayer: reference('p') }), { today, getDocument: lake })
 
     expect(found).toEqual([
       {
-        severity: 'warning',
+        severity: 'blocking',
         rule: 'linked-document-of-other-country',
         path: 'prayer',
         message: expect.stringMatching(/“For Nigeria” is about Nigeria/),
@@ -122,9 +122,9 @@ describe('what a story links to', () => {
       'body[_key=="c"].callToAction',
     ],
     ['the prayer points', { prayerPoints: [reference('p')] }, 'prayerPoints[_key=="p"]'],
-  ])('is warned about in %s', (_where, fields, path) => {
+  ])('is refused in %s', (_where, fields, path) => {
     expect(problems(story({ ...about, ...fields }), lake)).toEqual([
-      `warning linked-document-of-other-country at ${path}`,
+      `blocking linked-document-of-other-country at ${path}`,
     ])
   })
 
@@ -150,7 +150,9 @@ describe('what a story links to', () => {
     const heroImage = { _type: 'figure', alt: 'A lamp.', asset: reference('image-0a1b-2x2-jpg') }
     const importNotes = [{ _key: 'n', document: reference('gone') }]
 
-    expect(problems(story({ ...about, heroImage, importNotes }), lake)).toEqual([])
+    expect(problems(story({ ...about, heroImage, importNotes }), lake)).toEqual([
+      'warning import-notes-open at importNotes',
+    ])
   })
 })
 
@@ -158,7 +160,7 @@ describe('a call to action', () => {
   const call = (endsOn?: string) => ({ _id: 'c', _type: 'callToAction', title: 'Write', endsOn })
 
   it.each([
-    ['2026-11-19', ['warning call-to-action-over at endsOn']],
+    ['2026-11-19', ['blocking call-to-action-over at endsOn']],
     ['2026-11-20', []],
     ['2027-01-01', []],
     [undefined, []],
@@ -168,7 +170,7 @@ describe('a call to action', () => {
 
   it('that is over is also named where a story links to it', () => {
     expect(problems(story({ callsToAction: [reference('c')] }), published(call('2026-01-31')))).toEqual([
-      'warning call-to-action-over at callsToAction[_key=="c"]',
+      'blocking call-to-action-over at callsToAction[_key=="c"]',
     ])
   })
 })
@@ -193,7 +195,7 @@ it('survives whatever half-written documents hold', () => {
 it('says every message as sentences that end', () => {
   const all = findPublishProblems(
     story({
-      risk: 'high',
+      risk: 'notAssessed',
       standfirst: 'a@b.org, 020 7946 0958, 33.5138, 36.2765',
       url: 'http://a.org',
       prayer: reference('x'),
@@ -201,7 +203,7 @@ it('says every message as sentences that end', () => {
     { today, getDocument: published() },
   )
 
-  expect(all).toHaveLength(6)
+  expect(all.map(({ rule }) => rule)).toHaveLength(6)
   for (const { message } of all) expect(message).toMatch(/^[“\p{Lu}].*\.$/u)
 })
 

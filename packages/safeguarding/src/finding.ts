@@ -1,4 +1,5 @@
 import type { PrivateFacts } from './private/private-facts.ts'
+import type { RuleName } from './rule-descriptions.ts'
 
 /** `blocking`: must not become public like this. `warning`: an editor should look, and may decide to publish. */
 export type Severity = 'blocking' | 'warning'
@@ -22,7 +23,7 @@ export interface RuleContext {
   readonly getDocument?: (id: string) => PublishCandidate | null
   /** The day on which readers would see the document, `YYYY-MM-DD`. */
   readonly today: string
-  /** The moment at which readers would see the document, as an ISO time. Absent: the end of `today`. */
+  /** The moment at which readers would see the document, as an ISO time. Absent: any moment of `today`. */
   readonly now?: string
   /**
    * What only the private records tell. Absent: the caller cannot know, and rules that need them stay silent, because
@@ -35,7 +36,7 @@ export interface RuleContext {
 export type Problem = Pick<Finding, 'path' | 'message'>
 
 export interface Rule {
-  readonly name: string
+  readonly name: RuleName
   readonly severity: Severity
   readonly find: (document: PublishCandidate, context: RuleContext) => Iterable<Problem>
 }

@@ -3,11 +3,11 @@
  * prime as ' or ". So one pattern finds what a reader would recognise, however it was typed.
  */
 export function toPlainCharacters(text: string): string {
+  if (isPlain.test(text)) return text
   return text
     .replaceAll('\u00ba', '\u00b0') // typed for the degree sign; NFKC would make it an "o"
     .normalize('NFKC')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/\p{Nd}/gu, toPlainDigit)
     .replace(/[\u200b-\u200f\u2060\u00ad\ufeff]/g, '')
     .replace(/\p{Dash_Punctuation}|\u2212/gu, '-')
     .replace(/[\p{Space_Separator}\t]/gu, ' ')
@@ -18,4 +18,30 @@ export function toPlainCharacters(text: string): string {
 /** Whether there is a digit of any script: texts without one are done with, for the rules that look for numbers. */
 export function hasDigit(text: string): boolean {
   return /\p{Nd}/u.test(text)
+}
+
+const isPlain = /^(?:[ -&(-~\n]|'(?!'))*$/
+
+/** Digits stand in rows of ten, 0 first, one row for each script (and some rows follow each other). */
+function toPlainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  if (code < 0x80) return digit
+  const start = startsOfDigitRows().findLast((rowStart) => rowStart <= code) ?? code
+  return String((code - start) % 10)
+}
+
+let rows: readonly number[] | undefined
+
+/** The first digits of runs of digits without a gap. Worked out once, when a text first needs it. */
+function startsOfDigitRows(): readonly number[] {
+  if (rows !== undefined) return rows
+  const found: number[] = []
+  let isInRun = false
+  for (let code = 0x80; code <= 0x1ffff; code++) {
+    const isDigit = /\p{Nd}/u.test(String.fromCodePoint(code))
+    if (isDigit && !isInRun) found.push(code)
+    isInRun = isDigit
+  }
+  rows = found
+  return rows
 }

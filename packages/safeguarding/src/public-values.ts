@@ -1,5 +1,6 @@
 import type { PublishCandidate } from './finding.ts'
 import { isRecord } from './is-record.ts'
+import { stepTo } from './story.ts'
 
 /**
  * Fields that only editors see, wherever they stand. The site never asks for them, so what they hold is not judged
@@ -70,7 +71,7 @@ function* publicNodes(value: unknown, path: string, field = '', isSpanOfBlock = 
   yield { path, value, field, isSpanOfBlock }
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      yield* publicNodes(item, `${path}[${arrayStep(item, index)}]`, field, isSpanOfBlock && isSpan(item))
+      yield* publicNodes(item, `${path}[${stepTo(item, index)}]`, field, isSpanOfBlock && isSpan(item))
     }
   } else if (isRecord(value)) {
     for (const [name, child] of Object.entries(value)) {
@@ -80,10 +81,6 @@ function* publicNodes(value: unknown, path: string, field = '', isSpanOfBlock = 
       yield* publicNodes(child, path === '' ? name : `${path}.${name}`, name, isChildOfSpan || isChildren)
     }
   }
-}
-
-function arrayStep(item: unknown, index: number): string {
-  return isRecord(item) && typeof item._key === 'string' ? `_key==${JSON.stringify(item._key)}` : String(index)
 }
 
 interface TextBlock extends PublishCandidate {

@@ -12,10 +12,18 @@ const call = aCallToAction(inJordan)
 
 const asDraft = <T extends { _id: string }>(document: T): T => ({ ...document, _id: `drafts.${document._id}` })
 
-async function warnings(story: ReturnType<typeof aStory>, others: Parameters<typeof asDraft>[0][]): Promise<string[]> {
-  const markers = await validateInDataset(story, { others: [jordan, nigeria, ...others.map(withType)] })
+async function markersOf(story: ReturnType<typeof aStory>, others: Parameters<typeof asDraft>[0][]) {
+  return validateInDataset(story, { others: [jordan, nigeria, ...others.map(withType)] })
+}
+
+async function warnings(...about: Parameters<typeof markersOf>): Promise<string[]> {
+  const markers = await markersOf(...about)
   expect(markers.filter(({ level }) => level === 'error')).toEqual([])
   return markers.map(({ message }) => message)
+}
+
+async function errors(...about: Parameters<typeof markersOf>): Promise<string[]> {
+  return (await markersOf(...about)).filter(({ level }) => level === 'error').map(({ message }) => message)
 }
 
 const withType = <T extends { _id: string; _type?: string }>(document: T) => ({ _type: 'unknown', ...document })
@@ -54,13 +62,13 @@ describe('a block about another country', () => {
 
   it('is named with its country, also while it is a draft', async () => {
     const story = aStory({ ...inJordan, prayer: weakReferenceTo(prayer._id) })
-    const found = await warnings(story, [asDraft(aPrayer(aboutNigeria))])
+    const found = await errors(story, [asDraft(aPrayer(aboutNigeria))])
     expect(found[0]).toMatch(/“For the night” is about Nigeria, but this story is not/)
   })
 
   it('is found in a list in the text', async () => {
     const story = aStory({ ...inJordan, body: richText(prayerList('Pray', point._id)) })
-    expect(await warnings(story, [aPrayerPoint(aboutNigeria)])).toEqual([expect.stringContaining('about Nigeria')])
+    expect(await errors(story, [aPrayerPoint(aboutNigeria)])).toEqual([expect.stringContaining('about Nigeria')])
   })
 
   it('is fine when it is marked as fitting any story', async () => {

@@ -100,9 +100,9 @@ describe('safety', () => {
     expect(errors).toEqual([['error', expect.stringMatching(/^body\.b0\.markDefs\..+\.href$/), expect.any(String)]])
   })
 
-  it('a story whose risk nobody has assessed brings a warning, not an error', async () => {
+  it('a story whose risk nobody has assessed is refused', async () => {
     expect(await problems(aStory({ ...inJordan, risk: 'notAssessed' }))).toEqual([
-      ['warning', 'risk', expect.stringContaining('assessed')],
+      ['error', 'risk', expect.stringContaining('assessed')],
     ])
   })
 

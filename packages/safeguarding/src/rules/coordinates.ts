@@ -1,21 +1,18 @@
 import type { Rule } from '../finding.ts'
 import { hasDigit, toPlainCharacters } from '../plain-characters.ts'
-import { publicTexts } from '../public-values.ts'
+import { inPublicTexts } from './in-public-texts.ts'
 
 /** A country or a region may be named; a point on the map leads to somebody's door. */
 export const coordinates: Rule = {
   name: 'coordinates',
   severity: 'blocking',
-  *find(document) {
-    for (const { path, text } of publicTexts(document)) {
-      const found = findCoordinates(text)
-      if (found === null) continue
-      yield {
-        path,
-        message: `“${found}” reads as map coordinates, which lead to a precise place. Remove them; name the country or the region instead.`,
-      }
-    }
-  },
+  find: (document) =>
+    inPublicTexts(
+      document,
+      ({ text }) => findCoordinates(text),
+      (found) =>
+        `“${found}” reads as map coordinates, which lead to a precise place. Remove them; name the country or the region instead.`,
+    ),
 }
 
 /** 33°30'50"N, 36° 17.5' E, N 33° 30.8': degrees with minutes and a direction on either side. */

@@ -1,21 +1,17 @@
 import type { Rule } from '../finding.ts'
 import { toPlainCharacters } from '../plain-characters.ts'
-import { publicTexts } from '../public-values.ts'
+import { inPublicTexts } from './in-public-texts.ts'
 
 /** An address in a story can be traced to a person, and is collected by programs within hours. */
 export const emailAddress: Rule = {
   name: 'email-address',
   severity: 'blocking',
-  *find(document) {
-    for (const { path, text } of publicTexts(document)) {
-      const found = findEmailAddress(text)
-      if (found === null) continue
-      yield {
-        path,
-        message: `“${found}” is an e-mail address. Remove it; to let readers answer, link to a page with a form.`,
-      }
-    }
-  },
+  find: (document) =>
+    inPublicTexts(
+      document,
+      ({ text }) => findEmailAddress(text),
+      (found) => `“${found}” is an e-mail address. Remove it; to let readers answer, link to a page with a form.`,
+    ),
 }
 
 const at = String.raw`(?:@| ?[([{] ?at ?[)\]}] ?)`

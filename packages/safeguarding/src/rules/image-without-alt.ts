@@ -1,6 +1,6 @@
-import type { PublishCandidate, Rule } from '../finding.ts'
-import { isRecord } from '../is-record.ts'
+import type { Rule } from '../finding.ts'
 import { publicObjects } from '../public-values.ts'
+import { isImage } from './images.ts'
 
 const fileName = /^\S+\.(jpe?g|png|gif|webp|avif|heic|tiff?)$/i
 
@@ -27,11 +27,4 @@ export const imageWithoutAlt: Rule = {
       }
     }
   },
-}
-
-/** A figure whose picture was removed shows nothing and needs no words. */
-function isImage({ _type, asset, _sanityAsset }: PublishCandidate): boolean {
-  if (typeof _sanityAsset === 'string') return _sanityAsset.startsWith('image@')
-  if (!isRecord(asset)) return false
-  return _type === 'figure' || _type === 'image' || (typeof asset._ref === 'string' && asset._ref.startsWith('image-'))
 }

@@ -6,7 +6,7 @@ const blocksOfStories: ReadonlySet<unknown> = new Set(['prayer', 'prayerPoint', 
 /** Blocks that are reused drift from their story: a prayer for one country stands under a story of another. */
 export const linkedDocumentOfOtherCountry: Rule = {
   name: 'linked-document-of-other-country',
-  severity: 'warning',
+  severity: 'blocking',
   *find(story, context) {
     const { getDocument } = context
     const storyCountries = countryIds(story)

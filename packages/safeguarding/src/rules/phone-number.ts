@@ -1,21 +1,19 @@
 import type { Rule } from '../finding.ts'
 import { hasDigit, toPlainCharacters } from '../plain-characters.ts'
-import { type PublicText, publicTexts } from '../public-values.ts'
+import type { PublicText } from '../public-values.ts'
+import { inPublicTexts } from './in-public-texts.ts'
 
 /** A telephone number leads to one person and, through the network, to where they are. */
 export const phoneNumber: Rule = {
   name: 'phone-number',
   severity: 'blocking',
-  *find(document) {
-    for (const publicText of publicTexts(document)) {
-      const found = findPhoneNumber(publicText)
-      if (found === null) continue
-      yield {
-        path: publicText.path,
-        message: `“${found}” reads as a telephone number. Remove it; if it is an amount, write it with commas (“1,500,000”).`,
-      }
-    }
-  },
+  find: (document) =>
+    inPublicTexts(
+      document,
+      findPhoneNumber,
+      (found) =>
+        `“${found}” reads as a telephone number. Remove it; if it is an amount, write it with commas (“1,500,000”).`,
+    ),
 }
 
 /** Not the tail of a longer number: years, dates, verses and amounts stay whole. */

@@ -183,7 +183,11 @@ it('leaves alone what readers never see', () => {
     risk: 'low',
     importNotes: [{ _key: 'n', excerpt: note, reason: note }],
     importSource: { fileName: note },
+    people: [{ _key: 'p', name: note, consentBasis: 'deceased' }],
+    heroImage: { _type: 'figure', redaction: { identity: note }, faces: note },
+    claims: [{ text: 'Ten.', source: 'A count.', asOf: '2026-01-01', reviewBy: '2027-01-01' }],
   }
 
-  expect(findPublishProblems(document, { today: '2026-11-20' })).toEqual([])
+  const rules = findPublishProblems(document, { today: '2026-11-20' }).map(({ rule }) => rule)
+  expect(rules).toEqual(['import-notes-open'])
 })

@@ -4,7 +4,7 @@ const assessed: ReadonlySet<unknown> = new Set(['low', 'medium', 'high'])
 
 export const riskNotAssessed: Rule = {
   name: 'risk-not-assessed',
-  severity: 'warning',
+  severity: 'blocking',
   *find({ _type, risk }) {
     if (_type !== 'story' || assessed.has(risk)) return
     yield {

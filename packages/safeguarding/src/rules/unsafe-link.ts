@@ -7,8 +7,8 @@ export const unsafeLink: Rule = {
   severity: 'blocking',
   *find(document) {
     for (const { path, text, kind } of publicTexts(document)) {
-      if (kind !== 'link' || isSafeLink(text)) continue
-      yield { path, message: explain(text.trim()) }
+      const isAddress = kind === 'link' || (document._type === 'redirect' && kind === 'path')
+      if (isAddress && !isSafeLink(text)) yield { path, message: explain(text.trim()) }
     }
   },
 }
