@@ -15,7 +15,7 @@ const readsAndWrites: Grant['permissions'] = ['read', 'create', 'update']
 
 /** What editors do with private records: consent, second review, moderation, and putting originals into the vault unseen. */
 const editorsRecords: readonly Grant[] = [
-  onRecords(['consentRecord', 'signOffs', 'message', 'previewLink', 'bannedImage'], readsAndWrites),
+  onRecords(['consentRecord', 'signOffs', 'message', 'bannedImage'], readsAndWrites),
   onRecords(['deniedName'], ['read']),
   onRecords(['identity', 'sanity.imageAsset'], ['create']),
 ]
@@ -53,7 +53,7 @@ export const newsroomRoles: readonly RoleExtension[] = [
     description: 'For the website: what it needs to know before it shows a story. Never who anybody is.',
     grants: [
       { filter: '_id in path("*")', permissions: ['read'] },
-      onRecords(['consentRecord', 'signOffs', 'previewLink'], ['read']),
+      onRecords(['consentRecord', 'signOffs'], ['read']),
     ],
   },
 ]

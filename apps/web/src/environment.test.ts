@@ -9,6 +9,7 @@ test('two variables are enough', () => {
     apiHost: null,
     readToken: 'reads-published',
     previewToken: 'reads-published',
+    recordsToken: null,
     studioUrl: null,
     siteUrl: new URL('http://localhost:3000'),
     revalidateSecret: null,

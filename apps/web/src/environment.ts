@@ -8,6 +8,8 @@ export type Environment = {
   apiHost: string | null
   readToken: string
   previewToken: string
+  /** Reads the private records that decide what readers may see; `null`: what needs them is not shown. */
+  recordsToken: string | null
   /** Where the Studio is, for links from a preview to its fields; `null` when there is none. */
   studioUrl: string | null
   /** The site's own address on the web. */
@@ -29,6 +31,7 @@ const variables = z.object({
   SANITY_API_HOST: httpUrl.optional(),
   SANITY_API_READ_TOKEN: z.string(),
   SANITY_API_PREVIEW_TOKEN: z.string().optional(),
+  SANITY_API_RECORDS_TOKEN: z.string().optional(),
   STUDIO_URL: httpUrl.optional(),
   SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   SITE_URL: httpUrl.optional(),
@@ -41,6 +44,7 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SANITY_API_HOST: 'the address of the lake, such as http://127.0.0.1:3333, or leave it out for hosted Sanity',
   SANITY_API_READ_TOKEN: 'a token that may read published documents',
   SANITY_API_PREVIEW_TOKEN: 'a token that may read drafts, or leave it out',
+  SANITY_API_RECORDS_TOKEN: 'a token that may read consents and sign-offs in the private dataset, or leave it out',
   STUDIO_URL: 'the address of the Studio, such as http://localhost:3333/studio, or leave it out',
   SITE_PORT: 'a port between 1 and 65535, or leave it out',
   SITE_URL: 'the address where readers find the site, such as https://vigil.example, or leave it out',
@@ -63,6 +67,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     apiHost: values.SANITY_API_HOST ?? null,
     readToken: values.SANITY_API_READ_TOKEN,
     previewToken: values.SANITY_API_PREVIEW_TOKEN ?? values.SANITY_API_READ_TOKEN,
+    recordsToken: values.SANITY_API_RECORDS_TOKEN ?? null,
     studioUrl: values.STUDIO_URL ?? null,
     siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`),
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,

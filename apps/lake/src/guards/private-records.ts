@@ -1,6 +1,7 @@
 import { commandLineAuthor } from '@vigil/lake/auth/create-auth'
 import type { GuardFinding } from '@vigil/lake/core/errors'
 import type { GuardCandidate, PublishGuard } from '@vigil/lake/lake/lake'
+import { bannedImageDocument } from '@vigil/safeguarding/private/banned-image'
 import { consentRecordDocument } from '@vigil/safeguarding/private/consent-record'
 import { deniedNameDocument } from '@vigil/safeguarding/private/denied-name'
 import { identityDocument } from '@vigil/safeguarding/private/identity'
@@ -17,6 +18,7 @@ const recordTypes = new Map<string, z.ZodType>([
   ['deniedName', deniedNameDocument],
   ['identity', identityDocument],
   ['message', messageDocument],
+  ['bannedImage', bannedImageDocument],
 ])
 
 /**

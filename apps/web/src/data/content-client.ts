@@ -1,4 +1,5 @@
 import { createClient, type ClientPerspective, type SanityClient } from '@sanity/client'
+import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
 import type { Environment } from '../environment'
 import type { Perspective } from './perspective'
 
@@ -19,6 +20,17 @@ export function createPublishedClient({ projectId, dataset, apiHost, readToken }
     useCdn: false,
     ...(apiHost === null ? {} : { apiHost, useProjectHostname: false }),
     requestTagPrefix: 'vigil.site',
+  })
+}
+
+/** A client for the private records that decide what readers may see; null when this site has no token for them. */
+export function createRecordsClient(environment: Environment): SanityClient | null {
+  const { dataset, recordsToken } = environment
+  if (recordsToken === null) return null
+  return createPublishedClient(environment).withConfig({
+    dataset: toPrivateDataset(dataset),
+    token: recordsToken,
+    perspective: 'raw',
   })
 }
 

@@ -14,13 +14,13 @@ export async function loadPage<Page>(
   schema: z.ZodType<Page>,
   perspective: Perspective,
 ): Promise<LoadedPage<Page>> {
-  const { result, syncTags, id } = await queryContent(query, perspective)
+  const { result, syncTags, refused, id } = await queryContent(query, perspective)
   const parsed = parsePage(schema, result)
-  if (parsed.state !== 'missing')
-    logOnce(
-      id,
-      parsed.issues.map((issue) => toLogLine(query.name, issue)),
-    )
+  const issues = parsed.state === 'missing' ? [] : parsed.issues
+  logOnce(id, [
+    ...refused.map((each) => `[${query.name}] document "${each.id}" is not shown: ${each.rules.join(', ')}.`),
+    ...issues.map((issue) => toLogLine(query.name, issue)),
+  ])
   return parsed.state === 'found' ? { state: 'found', page: parsed.page, syncTags } : { state: parsed.state, syncTags }
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { SanityClient } from '@sanity/client'
 import { cacheLife, cacheTag } from 'next/cache'
-import { getEnvironment } from '../environment'
+import { type Environment, getEnvironment } from '../environment'
 import { everythingTag, toCacheTag } from './cache-tags'
-import { createPreviewClient, createPublishedClient } from './content-client'
+import { createPreviewClient, createPublishedClient, createRecordsClient } from './content-client'
 import { type Perspective, publishedPerspective } from './perspective'
+import { documentIdsIn, withoutDocuments } from './safeguard/documents-in-answer'
+import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents'
 
 export type ContentQuery = {
   /** Names the request in the content server's log. */
@@ -17,6 +19,8 @@ export type ContentAnswer = {
   result: unknown
   /** What the answer depends on: it is out of date when one of these changes. */
   syncTags: string[]
+  /** Documents that the rules keep from readers; the result is as if they were not there. */
+  refused: RefusedDocument[]
   /** Tells this answer from all others, however often it is taken from the cache. */
   id: string
 }
@@ -29,13 +33,40 @@ export function queryContent(query: ContentQuery, perspective: Perspective): Pro
 
 async function queryPublished(query: ContentQuery): Promise<ContentAnswer> {
   'use cache'
-  const answer = await ask(createPublishedClient(getEnvironment()), query)
+  const answer = await askSafely(getEnvironment(), query)
   // Sync tags keep answers fresh. Time is the safety net, and what ends calls to action on their last day.
   cacheLife({ stale: 300, revalidate: 3600, expire: 30 * 24 * 3600 })
   cacheTag(everythingTag)
   // One by one: Next silently drops tags beyond the 128th of a call.
   for (const syncTag of answer.syncTags) cacheTag(toCacheTag(syncTag))
   return answer
+}
+
+/** Asks for what readers may see, and then for everything that decides whether they may. */
+async function askSafely(environment: Environment, query: ContentQuery): Promise<ContentAnswer> {
+  const client = createPublishedClient(environment)
+  const answer = await ask(client, query)
+  const ids = documentIdsIn(answer.result)
+  const syncTags = new Set(answer.syncTags)
+  const fetchFrom = (source: SanityClient) => async (wanted: readonly string[]) => {
+    const { result, syncTags: tags = [] } = await source.fetch<StoredDocument[]>(
+      '*[_id in $ids]',
+      { ids: wanted },
+      { filterResponse: false, cache: 'no-store', tag: 'safeguard' },
+    )
+    // Those of another dataset would never be told of: nobody here follows it.
+    if (source === client) for (const tag of tags) syncTags.add(tag)
+    return result
+  }
+  const records = createRecordsClient(environment)
+  const refused = await findRefusedDocuments(ids, {
+    fetchPublished: fetchFrom(client),
+    fetchRecords: records === null ? null : fetchFrom(records),
+    hasGuard: environment.apiHost !== null,
+    now: new Date(),
+  })
+  const result = withoutDocuments(answer.result, new Set(refused.map(({ id }) => id)))
+  return { ...answer, result: result ?? null, syncTags: [...syncTags], refused }
 }
 
 async function ask(client: SanityClient, { name, query, params }: ContentQuery): Promise<ContentAnswer> {
@@ -45,5 +76,5 @@ async function ask(client: SanityClient, { name, query, params }: ContentQuery):
     { ...params, today },
     { filterResponse: false, cache: 'no-store', tag: name },
   )
-  return { result, syncTags: syncTags ?? [], id: randomUUID() }
+  return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID() }
 }

@@ -1,0 +1,29 @@
+import { documentIdsIn, withoutDocuments } from './documents-in-answer.ts'
+
+const answer = {
+  total: 2,
+  lead: { _id: 'a', title: 'One', prayer: { _id: 'p', body: 'Peace.' } },
+  stories: [
+    { _id: 'a', title: 'One' },
+    { _id: 'b', title: 'Two', countries: [{ _id: 'c', name: 'Jordan' }] },
+  ],
+}
+
+test('finds every document that an answer shows something of, once', () => {
+  expect(documentIdsIn(answer)).toEqual(['a', 'p', 'b', 'c'])
+  expect(documentIdsIn(null)).toEqual([])
+})
+
+test('takes documents away wherever they stand, and leaves the rest as it is', () => {
+  expect(withoutDocuments(answer, new Set(['a']))).toEqual({
+    total: 2,
+    lead: null,
+    stories: [{ _id: 'b', title: 'Two', countries: [{ _id: 'c', name: 'Jordan' }] }],
+  })
+  expect(withoutDocuments(answer, new Set(['p', 'c']))).toMatchObject({
+    lead: { prayer: null },
+    stories: [{ _id: 'a' }, { _id: 'b', countries: [] }],
+  })
+  expect(withoutDocuments(answer, new Set())).toEqual(answer)
+  expect(withoutDocuments({ _id: 'a' }, new Set(['a']))).toBeNull()
+})

@@ -1,0 +1,31 @@
+/** The ids of the documents that an answer shows something of: everything with an `_id`, wherever it stands. */
+export function documentIdsIn(answer: unknown): string[] {
+  const ids = new Set<string>()
+  visit(answer, ids)
+  return [...ids]
+}
+
+function visit(value: unknown, ids: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, ids)
+  else if (isObject(value)) {
+    if (typeof value._id === 'string') ids.add(value._id)
+    for (const child of Object.values(value)) visit(child, ids)
+  }
+}
+
+/** The answer as if these documents were not there: gone from lists, null where they stood alone. */
+export function withoutDocuments(answer: unknown, ids: ReadonlySet<string>): unknown {
+  if (Array.isArray(answer))
+    return answer.filter((item) => !isOneOf(item, ids)).map((item) => withoutDocuments(item, ids))
+  if (!isObject(answer)) return answer
+  if (isOneOf(answer, ids)) return null
+  return Object.fromEntries(Object.entries(answer).map(([name, child]) => [name, withoutDocuments(child, ids)]))
+}
+
+function isOneOf(value: unknown, ids: ReadonlySet<string>): boolean {
+  return isObject(value) && typeof value._id === 'string' && ids.has(value._id)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,72 @@
+import { findReaderProblems } from '@vigil/safeguarding/find-reader-problems'
+import type { PublishCandidate } from '@vigil/safeguarding/find-publish-problems'
+import { linkedDocuments } from '@vigil/safeguarding/linked-documents'
+import { toPrivateFacts } from '@vigil/safeguarding/private/private-facts'
+import { toSignOffsId } from '@vigil/safeguarding/private/sign-offs'
+import { consentIdsOf } from '@vigil/safeguarding/public-until'
+
+/** Documents by id. What is not there is left out. */
+export type FetchDocuments = (ids: readonly string[]) => Promise<readonly StoredDocument[]>
+
+export interface StoredDocument extends PublishCandidate {
+  readonly _id: string
+}
+
+/** A document that readers must not see, and the rules that say so. */
+export interface RefusedDocument {
+  readonly id: string
+  readonly rules: readonly string[]
+}
+
+export interface SafeguardOptions {
+  /** Published documents, whole. */
+  readonly fetchPublished: FetchDocuments
+  /** Private records; null: this site may not read any, and what needs them is refused. */
+  readonly fetchRecords: FetchDocuments | null
+  /** The content server knows who wrote what, and has asked for a second person before it published. */
+  readonly hasGuard: boolean
+  readonly now: Date
+}
+
+/**
+ * Which of these documents readers must not see as they stand. The same rules were asked before they were published,
+ * where the content server has guards; here they hold wherever the content comes from.
+ */
+export async function findRefusedDocuments(
+  ids: readonly string[],
+  { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
+): Promise<RefusedDocument[]> {
+  const documents = ids.length === 0 ? [] : await fetchPublished(ids)
+  const known = new Map(documents.map((document) => [document._id, document]))
+  const linkedIds = new Set(documents.flatMap((document) => Array.from(linkedDocuments(document), ({ id }) => id)))
+  const missingIds = [...linkedIds].filter((id) => !known.has(id))
+  const linked = missingIds.length === 0 ? [] : await fetchPublished(missingIds)
+  for (const document of linked) known.set(document._id, document)
+
+  const recordIds = documents.flatMap(recordIdsOf)
+  const records = recordIds.length === 0 || fetchRecords === null ? [] : await fetchRecords(recordIds)
+  const recordById = new Map(records.map((record) => [record._id, record]))
+  // Nothing is known of denied names here: their key stays with the content server.
+  const privateFacts = toPrivateFacts({
+    get: (id) => recordById.get(id) ?? null,
+    // A name that signs nothing: every sign-off is that of a second person, as the guard has seen to it.
+    authorsOf: () => (hasGuard ? ['whom-the-guard-knows'] : null),
+  })
+
+  const context = {
+    getDocument: (id: string) => known.get(id) ?? null,
+    today: now.toISOString().slice(0, 10),
+    now: now.toISOString(),
+    privateFacts,
+  }
+  return documents.flatMap((document) => {
+    const rules = findReaderProblems(document, context).map(({ rule }) => rule)
+    return rules.length === 0 ? [] : [{ id: document._id, rules: [...new Set(rules)] }]
+  })
+}
+
+/** The private records that decide about a document. */
+function recordIdsOf(document: StoredDocument): string[] {
+  const signOffs = document.risk === 'high' ? [toSignOffsId(document._id)] : []
+  return [...consentIdsOf(document), ...signOffs]
+}
