@@ -1,5 +1,6 @@
 import { definePlugin } from 'sanity'
 import { withExplainedPublish } from './publish/with-explained-publish.ts'
+import { checklistInspector } from './checklist/checklist-inspector.tsx'
 import { secondReviewAction } from './second-review/second-review-action.ts'
 import { secondReviewInspector } from './second-review/second-review-inspector.tsx'
 
@@ -11,7 +12,10 @@ export const safety = definePlugin({
       const explained = withExplainedPublish(actions, context)
       return context.schemaType === 'story' ? [...explained, secondReviewAction] : explained
     },
-    inspectors: (inspectors, { documentType }) =>
-      documentType === 'story' ? [...inspectors, secondReviewInspector] : inspectors,
+    inspectors: (inspectors, { documentType }) => [
+      ...inspectors,
+      checklistInspector,
+      ...(documentType === 'story' ? [secondReviewInspector] : []),
+    ],
   },
 })

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { DefaultDocumentNodeResolver, StructureBuilder, UserViewComponent, ViewBuilder } from 'sanity/structure'
+import { checklistView } from '../safety/checklist/checklist-view.tsx'
 import { previewView } from './preview/preview-view.tsx'
 import { publicView } from './public/public-view.tsx'
 import { referencesView } from './references/references-view.tsx'
@@ -16,7 +17,7 @@ export interface DocumentView {
 }
 
 /** The views beside the form, in the order of their tabs. */
-const documentViews: readonly DocumentView[] = [previewView, publicView, referencesView]
+const documentViews: readonly DocumentView[] = [previewView, publicView, checklistView, referencesView]
 
 /** The form and the views of a type, for documents that a list opens by itself. */
 export function viewsOf(S: StructureBuilder, schemaType: string): ViewBuilder[] {
