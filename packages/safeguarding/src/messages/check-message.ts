@@ -28,8 +28,26 @@ export interface CheckContext {
  * moderator decides. Pure and bounded: the same message has the same hints in a form, in the Studio and in a script.
  */
 export function checkMessage(message: CheckedMessage, campaign: MessageCampaign, context: CheckContext): Hint[] {
-  const text = toReadableText(message.text)
+  return createMessageCheck(campaign, context)(message)
+}
+
+/** As `checkMessage`, for many messages of one campaign. */
+export function createMessageCheck(
+  campaign: MessageCampaign,
+  context: CheckContext,
+): (message: CheckedMessage) => Hint[] {
   const rules = rulesOf(campaign, context)
+  return (message) => findHints(message, { campaign, context, rules })
+}
+
+interface Check {
+  readonly campaign: MessageCampaign
+  readonly context: CheckContext
+  readonly rules: readonly NamedRule[]
+}
+
+function findHints(message: CheckedMessage, { campaign, context, rules }: Check): Hint[] {
+  const text = toReadableText(message.text)
   const found = [
     ...findTooLong(message.text, campaign),
     ...withoutCharityAsPerson(rules.flatMap(({ name, find }) => toHints(name, 'text', text, find(text)))),

@@ -18,6 +18,11 @@ export interface Place {
 const longest = 10_000
 
 export function toReadableText(original: string): ReadableText {
+  const isPlain = original.length <= longest && toPlainCharacters(original) === original
+  return isPlain ? { original, plain: original, toOriginal: (start, end) => ({ start, end }) } : toMapped(original)
+}
+
+function toMapped(original: string): ReadableText {
   let plain = ''
   const origins: number[] = []
   // A letter goes with its marks, so that both are made plain together.
