@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fieldOf } from './field-of.ts'
 import { schemaTypes } from './schema-types.ts'
 import { listDeclarations } from './testing/list-declarations.ts'
 import { readRules } from './testing/read-rules.ts'
@@ -15,7 +16,7 @@ test('every file of a type is in the list of types', () => {
   const entries = ['documents', 'sections', 'objects', 'blocks'].flatMap((folder) =>
     readdirSync(join(__dirname, folder), { withFileTypes: true }),
   )
-  const typeFiles = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  const typeFiles = entries.filter((entry) => entry.isFile() && !entry.name.includes('.test.')).map(({ name }) => name)
   expect(schemaTypes.map(({ name }) => toFileName(name)).sort()).toEqual(typeFiles.sort())
 })
 
@@ -32,6 +33,27 @@ test('every rule says what to do in a sentence of its own', () => {
   expect(rules.length).toBeGreaterThan(30)
   const withoutSentence = rules.filter(({ names, sentence }) => !names.includes('custom') && !isSentence(sentence))
   expect(withoutSentence.map(({ path }) => path)).toEqual([])
+})
+
+test('every type that is not a document is used by one', () => {
+  const used = new Set<string>()
+  const visit = (name: string) => {
+    if (used.has(name)) return
+    used.add(name)
+    const prefixes = [`${name}.`, `${name}[]`]
+    for (const { path, type } of declarations)
+      if (prefixes.some((prefix) => path.startsWith(prefix))) visit(String(type))
+  }
+  for (const { name, type } of schemaTypes) if (type === 'document') visit(name)
+  expect(schemaTypes.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([])
+})
+
+test('every document type has a preview with words of its own, and all but the only ones of their kind have orderings', () => {
+  const documents = schemaTypes.filter(({ type }) => type === 'document')
+  const isSingle = ({ name }: { name: string }) => name === 'homePage' || name === 'siteSettings'
+  expect(documents.filter((type) => fieldOf(type, 'preview') === undefined)).toEqual([])
+  const unordered = documents.filter((type) => !('orderings' in type && Array.isArray(type.orderings)))
+  expect(unordered.map(({ name }) => name)).toEqual(documents.filter(isSingle).map(({ name }) => name))
 })
 
 test('every document type is checked for safety', () => {

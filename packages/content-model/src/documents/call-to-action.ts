@@ -65,7 +65,9 @@ export const callToActionType = defineType({
       validation: (rule) => [
         rule
           .custom((url, { parent }) =>
-            leadsSomewhere(parent) && !url ? 'Give the address of the page where readers can do this.' : true,
+            leadsSomewhere(parent) && !url
+              ? 'Give the address of the page where readers can do this, starting with https://.'
+              : true,
           )
           .error(),
         // NB: wide on purpose. Which addresses are safe is judged by the publishing rules, and said once, by them.

@@ -3,6 +3,7 @@ import { defineField, defineType } from '@sanity/types'
 import { sectionsField } from '../fields/sections-field.ts'
 import { slugField } from '../fields/slug-field.ts'
 import { textOf } from '../field-of.ts'
+import { addressesOfTheSite } from '../lists/addresses-of-the-site.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
 
 /** A page of the site that is not a story: who we are, how we protect people. */
@@ -20,7 +21,7 @@ export const pageType = defineType({
       description: 'The heading of the page. Menus and search results show it too.',
       validation: (rule) => rule.required().error('Give the page a title; it is its heading.'),
     }),
-    slugField({ source: 'title', description: 'The address of the page: /this-part.' }),
+    slugField({ source: 'title', description: 'The address of the page: /this-part.', taken: addressesOfTheSite }),
     sectionsField,
     defineField({
       name: 'seo',

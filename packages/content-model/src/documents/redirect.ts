@@ -1,5 +1,6 @@
 import { ArrowRightIcon } from '@sanity/icons/ArrowRight'
 import { defineField, defineType } from '@sanity/types'
+import { explainSecondRedirect } from '../fields/explain-second-redirect.ts'
 import { fieldOf, textOf } from '../field-of.ts'
 import { redirectOrigins } from '../lists/redirect-origins.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
@@ -19,7 +20,10 @@ export const redirectType = defineType({
       title: 'Old address',
       type: 'string',
       description: 'The part of the address after the name of the site: /stories/the-old-address.',
-      validation: (rule) => rule.custom((from) => explainPath(from)).error(),
+      validation: (rule) => [
+        rule.custom((from) => explainPath(from)).error(),
+        rule.custom(explainSecondRedirect).error(),
+      ],
     }),
     defineField({
       name: 'to',
@@ -75,6 +79,8 @@ export const redirectType = defineType({
 
 function explainPath(path: string | undefined): true | string {
   if (!path) return 'Write the address, starting with /.'
-  if (/^\/(?![/\\])[^\s?#\\]*$/.test(path)) return true
+  // NB: what is neither a path nor a page is refused by the publishing rules, and said once, by them.
+  if (!/^(\/(?![/\\])|https:)/i.test(path)) return true
+  if (/^\/[^\s?#\\]*$/.test(path)) return true
   return 'Write the part of the address after the name of the site: it starts with / and has no spaces, ? or #.'
 }

@@ -1,6 +1,6 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from '@sanity/types'
-import { fieldOf, textOf } from '../field-of.ts'
+import { textOf } from '../field-of.ts'
 
 /** A large image between the other sections of a page. */
 export const figureSectionType = defineType({
@@ -14,12 +14,7 @@ export const figureSectionType = defineType({
       title: 'Image',
       type: 'figure',
       description: 'The image, as wide as the page.',
-      validation: (rule) =>
-        rule
-          .custom((figure) =>
-            fieldOf(figure, 'asset') === undefined ? 'Choose the image, or remove the section.' : true,
-          )
-          .error(),
+      validation: (rule) => rule.required().error('Choose the image, or remove the section.'),
     }),
   ],
   preview: {

@@ -5,6 +5,8 @@ export interface Declaration {
   readonly what: 'type' | 'field' | 'member'
   /** Where it stands: `story.body`, `body[].block`. */
   readonly path: string
+  /** The name of the type it is made of. */
+  readonly type: unknown
   readonly description: unknown
   readonly validation: unknown
 }
@@ -16,7 +18,13 @@ export function listDeclarations(types: readonly unknown[]): Declaration[] {
 
 function declarationsOf(what: Declaration['what'], value: unknown, path: string): Declaration[] {
   return [
-    { what, path, description: fieldOf(value, 'description'), validation: fieldOf(value, 'validation') },
+    {
+      what,
+      path,
+      type: fieldOf(value, 'type'),
+      description: fieldOf(value, 'description'),
+      validation: fieldOf(value, 'validation'),
+    },
     ...listAt(value, 'fields').flatMap((field) => declarationsOf('field', field, `${path}.${nameOf(field)}`)),
     ...listAt(value, 'of').flatMap((member) => declarationsOf('member', member, `${path}[].${nameOf(member)}`)),
     ...listAt(fieldOf(value, 'marks'), 'annotations').flatMap((mark) =>
