@@ -9,14 +9,16 @@ export const figureType = defineType({
   type: 'image',
   icon: ImageIcon,
   description:
-    'Check before uploading that nobody can be harmed by this picture: faces, clothing, number plates, places that can be recognised.',
-  options: { hotspot: true },
+    'Before a picture is stored, cover what could harm somebody: faces, clothing, tattoos, number plates, papers, places that can be recognised.',
+  // NB: new pictures come in through the redaction tool alone, which the Studio puts in place of its own uploads.
+  options: { hotspot: true, disableNew: true },
   fields: [
     defineField({
       name: 'alt',
       title: 'Alternative text',
       type: 'string',
-      description: 'What the image shows, in one sentence, for readers who cannot see it. It is not the caption.',
+      description:
+        'What the image shows, in one sentence, as you would tell it on the telephone: “A woman sorts beans at a kitchen table, seen from behind.” No “image of”, no names, nothing that the picture itself hides. It is not the caption.',
       validation: (rule) => [
         rule
           .required()
@@ -49,7 +51,8 @@ export const figureType = defineType({
       title: 'Redaction',
       type: 'redaction',
       description: 'What the redaction tool covered in this image. It fills this in by itself.',
-      hidden: ({ value }) => value === undefined,
+      // The input of the image says it in a sentence.
+      hidden: true,
       readOnly: true,
     }),
   ],
