@@ -52,7 +52,7 @@ export const figureType = defineType({
       type: 'redaction',
       description: 'What the redaction tool covered in this image. It fills this in by itself.',
       // The input of the image says it in a sentence.
-      hidden: true,
+      hidden: () => true,
       readOnly: true,
     }),
   ],
