@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { malformedPage, missingPage, unavailablePage } from './kind-pages.ts'
@@ -9,6 +10,7 @@ import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
+import type { Redirect, Redirects } from './redirects.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 import type { SiteLog } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
@@ -21,6 +23,7 @@ export interface FrontOptions {
   app: RequestListener
   isDraftCookie: (value: string) => boolean
   previewLinks: PreviewLinks
+  redirects: Pick<Redirects, 'find'>
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
@@ -30,7 +33,7 @@ export interface FrontOptions {
 }
 
 export function createFront(options: FrontOptions): RequestListener {
-  const { pages, media, app, isDraftCookie, previewLinks, studioOrigin, health, security, log } = options
+  const { pages, media, app, isDraftCookie, previewLinks, redirects, studioOrigin, health, security, log } = options
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -91,9 +94,30 @@ export function createFront(options: FrontOptions): RequestListener {
     const { headers } = request
     const stored = pages.find(path)
     if (stored !== null) return send(response, servePage(stored, { method, headers }, security.reader))
+    const redirect = await findRedirect(path)
+    if (redirect !== null) return answerRedirect(response, redirect)
     const visit = await pages.visit(path)
     if (visit.state === 'stored') return send(response, servePage(visit.page, { method, headers }, security.reader))
     await answerUnstored(request, response, visit)
+  }
+
+  /** Only to a page that is there: an old address must not tell of a story that has left. */
+  async function findRedirect(path: PagePath): Promise<Redirect | null> {
+    const redirect = await redirects.find(path)
+    if (redirect === null) return null
+    const isThere = pages.find(redirect.to) !== null || (await pages.visit(redirect.to)).state === 'stored'
+    return isThere ? redirect : null
+  }
+
+  function answerRedirect(response: ServerResponse, { to, isPermanent }: Redirect): void {
+    response.writeHead(isPermanent ? 308 : 307, {
+      ...security.reader,
+      Location: toUrlPath(to),
+      // Browsers keep permanent ones for ever unless they are told otherwise, and this one may have to go.
+      'Cache-Control': 'public, max-age=300',
+      'Content-Length': 0,
+    })
+    response.end()
   }
 
   async function answerUnstored(

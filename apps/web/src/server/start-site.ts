@@ -9,7 +9,9 @@ import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import type { NextApp } from './next-app.ts'
+import { createPublishedClient } from '../data/content-client.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
+import { createRedirects } from './redirects.ts'
 import { createRenderPage } from './render-page.ts'
 import { createRevalidate } from './revalidate.ts'
 import { createSecurityHeaders } from './security-headers.ts'
@@ -17,6 +19,9 @@ import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
 import { watchDays } from './watch-days.ts'
+
+/** How long a story may stay whose time is over, where the content server does not take it away itself. */
+const recheckMilliseconds = 5 * 60_000
 
 export interface Site {
   handle: RequestListener
@@ -41,10 +46,12 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
   const pages = createSitePages({ store, render: createRenderPage({ ask, siteUrl: settings.siteUrl }), log })
   const media = createMediaLibrary({ source: settings, log })
+  const redirects = createRedirects({ client: createPublishedClient(settings), log })
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
     applyChange(change) {
       pages.applyChange(change)
+      redirects.applyChange(change)
       media.confirmAll().catch((error) => log.warn('Pictures could not be confirmed', error))
     },
     log,
@@ -57,9 +64,13 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`),
   })
   const days = watchDays({ onNewDay: bridge.checkEverything })
+  // The lake unpublishes what must leave and tells us; elsewhere nobody does, and consents are in another dataset.
+  const recheck = settings.apiHost === null ? setInterval(bridge.checkEverything, recheckMilliseconds) : null
+  recheck?.unref()
   const handle = createFront({
     pages,
     media,
+    redirects,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
@@ -85,7 +96,9 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     stream,
     async close() {
       days.close()
+      if (recheck !== null) clearInterval(recheck)
       stream.close()
+      redirects.close()
       await bridge.close()
       await pages.close()
       store.close()

@@ -41,8 +41,16 @@ export function createLakeCommands({ folder, dataFolder, environment, signal }: 
       await lake('user', 'create', '--if-none', '--email', firstEditor, '--name', 'Editor', '--role', 'administrator')
     },
     async createSiteTokens() {
-      const tokens = await Promise.all([createToken('reader', 'site'), createToken('viewer', 'site preview')])
-      return { SANITY_API_READ_TOKEN: tokens[0], SANITY_API_PREVIEW_TOKEN: tokens[1] }
+      const [read, preview, records] = await Promise.all([
+        createToken('reader', 'site'),
+        createToken('viewer', 'site preview'),
+        createToken('safeguard', 'site safeguard'),
+      ])
+      return {
+        SANITY_API_READ_TOKEN: read,
+        SANITY_API_PREVIEW_TOKEN: preview,
+        SANITY_API_RECORDS_TOKEN: records,
+      }
     },
     async createSignInLink(lakeUrl) {
       return lastLine(await lake('user', 'signin-link', '--email', firstEditor, '--lake-url', lakeUrl))

@@ -1,0 +1,96 @@
+/** Leads readers from addresses that pages had to those that they have: all redirects are in memory. */
+
+import type { SanityClient } from '@sanity/client'
+import { parsePage } from '@vigil/content-queries/parse-page'
+import { redirectsQuery, redirectsResult } from '@vigil/content-queries/redirects'
+import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
+import type { Change } from './bridge.ts'
+import { type SiteLog, toReason } from './site-log.ts'
+
+export interface Redirect {
+  to: PagePath
+  isPermanent: boolean
+}
+
+export interface Redirects {
+  /** Where this address leads now; null when it leads nowhere. Waits for the first answer of the content server. */
+  find(path: PagePath): Promise<Redirect | null>
+  /** Asks again, if what changed concerns redirects. */
+  applyChange(change: Change): void
+  close(): void
+}
+
+export interface RedirectsOptions {
+  client: Pick<SanityClient, 'fetch'>
+  log: SiteLog
+  /** Milliseconds before the content server is asked again after it did not answer. Defaults to 2,000. */
+  retryDelay?: number
+}
+
+// A reader waits no longer for the first answer; without it an old address is one where nothing is.
+const patience = 3000
+
+export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOptions): Redirects {
+  let known: ReadonlyMap<PagePath, Redirect> = new Map()
+  let syncTags: ReadonlySet<string> | null = null
+  let loading: Promise<void> | null = null
+  let isWanted = false
+  let isClosed = false
+  const { promise: firstAnswer, resolve: answered } = Promise.withResolvers<void>()
+
+  async function load(): Promise<void> {
+    const { result, syncTags: tags } = await client.fetch<unknown>(
+      redirectsQuery,
+      {},
+      { filterResponse: false, cache: 'no-store', tag: 'redirects' },
+    )
+    const parsed = parsePage(redirectsResult, result)
+    if (parsed.state === 'found') known = new Map(parsed.page.flatMap(toEntry))
+    syncTags = new Set(tags)
+    answered()
+  }
+
+  function reload(): void {
+    isWanted = true
+    loading ??= work().finally(() => {
+      loading = null
+    })
+  }
+
+  async function work(): Promise<void> {
+    while (isWanted && !isClosed) {
+      isWanted = false
+      try {
+        await load()
+      } catch (error) {
+        log.warn(`Redirects stay as they are for now: ${toReason(error)}`)
+        isWanted = true
+        await new Promise((resolve) => setTimeout(resolve, retryDelay).unref())
+      }
+    }
+  }
+
+  reload()
+  return {
+    async find(path) {
+      if (syncTags === null) await Promise.race([firstAnswer, waitFor(patience)])
+      return known.get(path) ?? null
+    },
+    applyChange(change) {
+      const concerns = change === 'all' || syncTags === null || change.some((tag) => syncTags?.has(tag))
+      if (concerns) reload()
+    },
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+function toEntry({ from, to, isPermanent }: { from: string; to: string; isPermanent: boolean }) {
+  const [old, target] = [parsePagePath(from), parsePagePath(to)]
+  return old === null || target === null || old === target ? [] : [[old, { to: target, isPermanent }] as const]
+}
+
+function waitFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+}
