@@ -1,4 +1,5 @@
 import { definePlugin } from 'sanity'
+import { withConsentInput } from './consent/with-consent-input.tsx'
 import { withExplainedPublish } from './publish/with-explained-publish.ts'
 import { checklistInspector } from './checklist/checklist-inspector.tsx'
 import { secondReviewAction } from './second-review/second-review-action.ts'
@@ -18,4 +19,5 @@ export const safety = definePlugin({
       ...(documentType === 'story' ? [secondReviewInspector] : []),
     ],
   },
+  form: { components: { input: withConsentInput } },
 })

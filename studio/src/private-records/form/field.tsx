@@ -37,11 +37,18 @@ interface FieldGroupProps extends Omit<FieldProps, 'children'> {
 /** Several boxes to tick that answer one question. */
 export function FieldGroup({ id, label, help, error, children }: FieldGroupProps) {
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id)} style={{ border: 0, margin: 0, padding: 0 }}>
-      <Stack gap={3}>
-        <Text as="legend" size={1} weight="medium">
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id)}
+      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+    >
+      <legend style={{ padding: 0, marginBottom: '0.75rem' }}>
+        <Text size={1} weight="medium">
           {label}
         </Text>
+      </legend>
+      <Stack gap={3}>
         {children}
         <FieldNotes id={id} help={help} error={error} />
       </Stack>
