@@ -8,6 +8,7 @@ import { withDeskBadges } from './src/badges/desk-badges.ts'
 import { VigilIcon } from './src/brand/vigil-icon.tsx'
 import { resolveConnection } from './src/lake/connection.ts'
 import { readEnvironment } from './src/environment.ts'
+import { figureImages } from './src/images/figure-images.ts'
 import { withImportNotes } from './src/form/with-import-notes.tsx'
 import { dismissProtocolAdvice } from './src/lake/dismiss-protocol-advice.ts'
 import { stayOnThisHost } from './src/lake/stay-on-this-host.ts'
@@ -15,10 +16,11 @@ import { locations } from './src/presentation/locations.ts'
 import { mainDocuments } from './src/presentation/main-documents.ts'
 import { withPublishLinked } from './src/publish-with-linked/with-publish-linked.ts'
 import { safety } from './src/safety/safety-plugin.ts'
-import { withoutNewSettings, withoutSettingsActions } from './src/singletons/site-settings.ts'
-import { storyInCountryTemplate } from './src/structure/story-in-country-template.ts'
+import { keepSingletons, withoutNewSingletons } from './src/singletons/singletons.ts'
 import { structure } from './src/structure/structure.ts'
+import { likeliestFirst, withTemplates } from './src/templates/templates.ts'
 import { withoutVisionForEditors } from './src/tools.ts'
+import { sharePreview } from './src/share-preview/share-preview.ts'
 import { withDocumentViews } from './src/views/document-views.ts'
 
 const environment = readEnvironment()
@@ -36,11 +38,13 @@ export default defineConfig({
   icon: VigilIcon,
   schema: {
     types: schemaTypes,
-    templates: (templates) => [...templates, storyInCountryTemplate],
+    templates: withTemplates,
   },
   plugins: [
-    structureTool({ title: 'Content', structure, defaultDocumentNode: withDocumentViews }),
+    structureTool({ title: 'Desk', structure, defaultDocumentNode: withDocumentViews }),
     safety(),
+    figureImages(),
+    sharePreview(),
     presentationTool({
       title: 'Preview',
       previewUrl: { initial: environment.siteOrigin, previewMode: { enable: '/api/draft-mode/enable' } },
@@ -50,9 +54,9 @@ export default defineConfig({
   ],
   tools: withoutVisionForEditors,
   document: {
-    actions: (actions, context) => withPublishLinked(withoutSettingsActions(actions, context), context),
+    actions: (actions, context) => withPublishLinked(keepSingletons(actions, context), context),
     badges: withDeskBadges,
-    newDocumentOptions: withoutNewSettings,
+    newDocumentOptions: (options, context) => likeliestFirst(withoutNewSingletons(options, context), context),
   },
   form: { components: { input: withImportNotes } },
   announcements: { enabled: false },

@@ -1,25 +1,32 @@
 import type { StructureResolver } from 'sanity/structure'
-import { siteSettingsItem } from '../singletons/site-settings.ts'
-import { callsToActionItem } from './calls-to-action-item.ts'
-import { draftsInProgressItem } from './drafts-in-progress-item.ts'
-import { storiesItem } from './stories-item.ts'
-import { typeItem } from './type-item.ts'
+import { prayerDiaryItem } from '../prayer-diary/prayer-diary-item.ts'
+import { allContentItem } from './all-content-item.ts'
+import { callsToActionItem } from './calls-to-action/calls-to-action-item.tsx'
+import { messagesItem } from './messages/messages-item.tsx'
+import { myDraftsItem } from './my-drafts/my-drafts-item.tsx'
+import { reviewDueItem } from './review-due/review-due-item.tsx'
+import { scheduledItem } from './scheduled/scheduled-item.tsx'
+import { secondReviewItem } from './second-review/second-review-item.tsx'
+import { siteItem } from './site-item.ts'
+import { storiesByCountryItem } from './stories-by-country-item.ts'
 
-/** The lists of the Studio, in the order in which editors work: what is unfinished, what readers see, what it needs. */
+/** The desk, by the work that an editor comes for: what waits, what readers have, what comes in, what it stands on. */
 export const structure: StructureResolver = (S) =>
   S.list()
-    .id('content')
-    .title('Content')
+    .id('desk')
+    .title('Desk')
     .items([
-      draftsInProgressItem(S),
+      myDraftsItem(S),
+      secondReviewItem(S),
+      scheduledItem(S),
+      reviewDueItem(S),
       S.divider(),
-      storiesItem(S),
-      typeItem(S, { type: 'prayerPoint', title: 'Prayer points', sortBy: { field: 'date', direction: 'desc' } }),
-      typeItem(S, { type: 'prayer', title: 'Prayers', sortBy: { field: 'title', direction: 'asc' } }),
+      storiesByCountryItem(S),
+      prayerDiaryItem(S),
       callsToActionItem(S),
       S.divider(),
-      typeItem(S, { type: 'country', title: 'Countries', sortBy: { field: 'name', direction: 'asc' } }),
-      typeItem(S, { type: 'topic', title: 'Topics', sortBy: { field: 'title', direction: 'asc' } }),
+      messagesItem(S),
       S.divider(),
-      siteSettingsItem(S),
+      siteItem(S),
+      allContentItem(S),
     ])

@@ -1,0 +1,21 @@
+import { CalendarIcon } from '@sanity/icons/Calendar'
+import type { ListItemBuilder, StructureBuilder } from 'sanity/structure'
+import { createItems } from '../structure/create-items.ts'
+import { documentChild } from '../structure/document-child.ts'
+import { urgentPrayer } from '../templates/prayer-templates.ts'
+import { PrayerDiaryPane } from './prayer-diary-pane.tsx'
+
+/** What readers are asked to pray for, day by day. */
+export function prayerDiaryItem(S: StructureBuilder): ListItemBuilder {
+  return S.listItem()
+    .id('prayer-diary')
+    .title('Prayer diary')
+    .icon(CalendarIcon)
+    .child(
+      S.component(PrayerDiaryPane)
+        .id('prayer-diary')
+        .title('Prayer diary')
+        .menuItems(createItems(S, [urgentPrayer.id]))
+        .child(documentChild(S)),
+    )
+}

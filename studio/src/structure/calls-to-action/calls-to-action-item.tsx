@@ -1,0 +1,42 @@
+import { BellIcon } from '@sanity/icons/Bell'
+import { today } from '@vigil/content-model/today'
+import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
+import { useNow } from '../../clock/use-now.ts'
+import { createItems } from '../create-items.ts'
+import { documentChild } from '../document-child.ts'
+import { mapLive } from '../live/live.ts'
+import { type LiveQuestion, useLiveRows } from '../live/use-live-rows.ts'
+import { WorkListPane } from '../work-list/work-list-pane.tsx'
+import { toCallGroups } from './to-call-groups.ts'
+
+const question: LiveQuestion = {
+  fetch: '*[_type == "callToAction"]{ _id, _type, startsOn, endsOn }',
+  listen: '*[_type == "callToAction"]',
+  perspective: 'drafts',
+}
+
+/** Calls to action by where they stand in their days. */
+export function callsToActionItem(S: StructureBuilder): ListItemBuilder {
+  return S.listItem()
+    .id('calls-to-action')
+    .title('Calls to action')
+    .icon(BellIcon)
+    .child(
+      S.component(CallsToActionPane)
+        .id('calls-to-action')
+        .title('Calls to action')
+        .menuItems(createItems(S, ['callToAction']))
+        .child(documentChild(S)),
+    )
+}
+
+const CallsToActionPane: UserComponent = ({ childItemId }) => {
+  const now = useNow()
+  return (
+    <WorkListPane
+      groups={mapLive(useLiveRows(question), (calls) => toCallGroups(calls, today(now)))}
+      emptyText="There is no call to action yet. The pen above begins one."
+      openId={childItemId}
+    />
+  )
+}
