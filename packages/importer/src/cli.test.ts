@@ -87,7 +87,7 @@ it('leaves everything as the editors have it: changed, published, unpublished, m
     expect(await everything(editor)).toEqual(before)
   }
 
-  await editor.patch(draftId).set({ title: 'The songbook' }).commit()
+  await editor.patch(draftId).set({ title: 'The songbook', risk: 'low' }).commit()
   await expectUntouched()
   await editor.action({ actionType: 'sanity.action.document.publish', draftId, publishedId })
   await expectUntouched()

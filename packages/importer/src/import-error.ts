@@ -7,6 +7,8 @@ export type ImportErrorKind =
   | 'tooLarge'
   | 'notAnArticle'
   | 'invalidDocuments'
+  | 'notAnExport'
+  | 'brokenExport'
   | 'settings'
   | 'unreachable'
   | 'refused'

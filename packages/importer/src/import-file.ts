@@ -8,7 +8,7 @@ import { findReferencedIds } from './drafts/keep-existing-references.ts'
 import { toDrafts } from './drafts/to-drafts.ts'
 import { ImportError } from './import-error.ts'
 import { readCrawledText } from './read/crawled-text.ts'
-import { detectFormat } from './read/detect-format.ts'
+import { detectFormat, type SourceFormat } from './read/detect-format.ts'
 import { readHtml } from './read/html.ts'
 import { readNdjson } from './read/ndjson.ts'
 import { recogniseArticle } from './recognise/recognise-article.ts'
@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly store: DraftStore
   readonly clock: () => Date
   readonly write?: 'drafts' | 'nothing'
+  /** Default: what the name and the beginning of the text say. */
+  readonly format?: SourceFormat
 }
 
 /** What became of one file that could be read. */
@@ -46,7 +48,7 @@ export async function importText(path: string, text: string, options: ImportOpti
     fingerprint: fingerprint(text),
     importedAt: options.clock().toISOString(),
   }
-  const format = detectFormat(fileName, text)
+  const format = options.format ?? detectFormat(fileName, text)
   const understood =
     format === 'ndjson'
       ? await understandDocuments(text, source, options.store)

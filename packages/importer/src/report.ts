@@ -1,6 +1,7 @@
 import { toExcerpt } from './article.ts'
 import type { FileReport } from './import-files.ts'
 import type { RecognisedSummary } from './summary.ts'
+import { describeExport } from './wordpress/describe-export.ts'
 
 /** Where editors open what was imported. */
 export interface ReportOptions {
@@ -9,12 +10,19 @@ export interface ReportOptions {
 
 /** One object for machines: everything that the text report says. */
 export function toJsonReport(reports: readonly FileReport[]) {
-  return { ok: reports.every(({ outcome }) => outcome === 'done'), files: reports }
+  return { ok: reports.every(isFine), files: reports }
+}
+
+/** Whether everything in the file that should be imported was, now or before. */
+export function isFine(report: FileReport): boolean {
+  if (report.outcome !== 'doneExport') return report.outcome === 'done'
+  return report.export.state !== 'interrupted' && report.export.articles.failed === 0
 }
 
 /** Tells a person what became of one file. */
 export function describeFile(report: FileReport, { studioUrl }: ReportOptions): string {
   if (report.outcome === 'failed') return `✗ ${report.file}\n  ${report.error.message}\n`
+  if (report.outcome === 'doneExport') return describeExport(report.file, report.export)
   const lines = [
     `✓ ${report.file}`,
     `  ${describeState(report)}`,
@@ -46,6 +54,7 @@ export function describeTotal(reports: readonly FileReport[]): string {
     [countOf(reports, 'imported'), 'imported'],
     [countOf(reports, 'planned'), 'would be imported'],
     [countOf(reports, 'alreadyImported'), 'imported before'],
+    [reports.filter(({ outcome }) => outcome === 'doneExport').length, 'exports of WordPress'],
     [failed, 'failed'],
   ] as const
   return `${reports.length} files: ${counts

@@ -1,5 +1,6 @@
 import { nameOfCountry } from '../recognise/countries.ts'
 import type { Photo, RecognisedArticle } from '../recognise/recognised-article.ts'
+import type { Statement } from '../recognise/statements.ts'
 import type { Flag } from './draft.ts'
 
 /** What an editor has to look at in the story itself. */
@@ -7,24 +8,29 @@ export function flagArticle(article: RecognisedArticle): Flag[] {
   return [
     ...flagHead(article),
     ...article.photos.map(flagPhoto),
-    ...article.statements.map(({ field, sentence }): Flag => {
-      const isIdentity = field === 'identityStatement'
-      return {
-        excerpt: sentence,
-        reason: isIdentity
-          ? 'The article says that somebody is not identified. On our pages that is a statement of its own.'
-          : 'The article says that it withholds how something was obtained. On our pages that is a statement of its own.',
-        suggestion: `Put it into ${isIdentity ? '“Identity statement”' : '“Provenance statement”'}, in these words or your own.`,
-      }
-    }),
-    ...[...article.otherCountries.keys()].map(
-      (code): Flag => ({
-        excerpt: nameOfCountry(code),
-        reason: 'The text names this country, but headline and standfirst do not, so it is not linked.',
-        suggestion: 'Add it to the countries if the story is also about it.',
-      }),
-    ),
+    ...article.statements.map(flagStatement),
+    ...[...article.otherCountries.keys()].map(flagOtherCountry),
   ]
+}
+
+/** The source says what it withholds, for which our pages have fields of their own. */
+export function flagStatement({ field, sentence }: Statement): Flag {
+  const isIdentity = field === 'identityStatement'
+  return {
+    excerpt: sentence,
+    reason: isIdentity
+      ? 'The article says that somebody is not identified. On our pages that is a statement of its own.'
+      : 'The article says that it withholds how something was obtained. On our pages that is a statement of its own.',
+    suggestion: `Put it into ${isIdentity ? '“Identity statement”' : '“Provenance statement”'}, in these words or your own.`,
+  }
+}
+
+export function flagOtherCountry(code: string): Flag {
+  return {
+    excerpt: nameOfCountry(code),
+    reason: 'The text names this country, but headline and standfirst do not, so it is not linked.',
+    suggestion: 'Add it to the countries if the story is also about it.',
+  }
 }
 
 function flagHead({ title, isTitleGuessed, date, standfirst }: RecognisedArticle): Flag[] {

@@ -28,7 +28,14 @@ it('assesses no risk and remembers the file', () => {
   const { drafts } = importDocuments([{ _id: 's', _type: 'story', title: 'The wall', risk: 'low' }])
 
   expect(drafts).toEqual([
-    { _id: 'drafts.s', _type: 'story', title: 'The wall', risk: 'notAssessed', importSource: source },
+    {
+      _id: 'drafts.s',
+      _type: 'story',
+      title: 'The wall',
+      risk: 'notAssessed',
+      placePrecision: 'country',
+      importSource: source,
+    },
   ])
 })
 

@@ -61,7 +61,7 @@ export function fromDocuments(
       _id: toDraftId(id),
       _type: type,
       // Whoever assessed the risk did it for another newsroom.
-      ...(type === 'story' ? { risk: 'notAssessed' } : {}),
+      ...(type === 'story' ? { risk: 'notAssessed', placePrecision: 'country' } : {}),
       ...(hasImportSource(type) ? { importSource: source } : {}),
     }
   })

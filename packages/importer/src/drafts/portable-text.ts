@@ -11,20 +11,22 @@ interface PortableText {
 /** Turns the body of an article into rich text with keys that are the same in every run. */
 export function toPortableText(body: readonly BodyBlock[]): PortableText {
   const lines = body.flatMap(toLines)
-  const blocks = lines.map(({ pieces, ...line }, index) => ({
-    _key: `b${index}`,
-    _type: 'block',
-    ...line,
-    ...toSpans(pieces),
-  }))
+  const blocks = lines.map((line, index) =>
+    toTextBlock({ ...line, pieces: line.pieces.map(withSafeLink) }, `b${index}`),
+  )
   return { blocks, flags: lines.flatMap(({ pieces }) => pieces).flatMap(flagUnsafeLink) }
 }
 
 interface Line {
   readonly style: 'normal' | 'h2' | 'h3' | 'blockquote'
   readonly listItem?: 'bullet' | 'number'
-  readonly level?: 1
+  readonly level?: number
   readonly pieces: readonly Piece[]
+}
+
+/** One block of rich text. Whether its links may stand there was decided before. */
+export function toTextBlock({ pieces, ...line }: Line, _key: string) {
+  return { _key, _type: 'block', ...line, ...toSpans(pieces) }
 }
 
 function toLines(block: BodyBlock): Line[] {
@@ -49,7 +51,7 @@ function toSpans(pieces: readonly Piece[]) {
   const markDefs: { _key: string; _type: 'link'; href: string }[] = []
   const children = pieces.map(({ text, bold, italic, href }, index) => {
     const marks = [...(bold ? ['strong'] : []), ...(italic ? ['em'] : [])]
-    if (href !== undefined && isSafeLink(href)) {
+    if (href !== undefined) {
       const _key = `m${index}`
       markDefs.push({ _key, _type: 'link', href })
       marks.push(_key)
@@ -57,6 +59,10 @@ function toSpans(pieces: readonly Piece[]) {
     return { _key: `s${index}`, _type: 'span', text, marks }
   })
   return { children, markDefs }
+}
+
+function withSafeLink({ href, ...piece }: Piece): Piece {
+  return href !== undefined && isSafeLink(href) ? { ...piece, href } : piece
 }
 
 /** Only whole encrypted addresses: "/about" was a page of the site that the article comes from, not of ours. */

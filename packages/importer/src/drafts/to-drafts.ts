@@ -1,9 +1,9 @@
-import { toExcerpt } from '../article.ts'
 import type { RecognisedArticle } from '../recognise/recognised-article.ts'
 import { type Draft, type Flag, keyed, toDraftId, weakReferenceTo } from './draft.ts'
 import type { DraftContext } from './draft-context.ts'
 import { flagArticle } from './flag-article.ts'
 import { toImportId } from './import-id.ts'
+import { toImportNotes } from './import-notes.ts'
 import { flagMissingCountries, linkCountries } from './link-countries.ts'
 import { toPortableText } from './portable-text.ts'
 import { toReusableDrafts } from './reusable-drafts.ts'
@@ -14,9 +14,6 @@ export interface ArticleDrafts {
   readonly drafts: readonly Draft[]
   readonly flags: readonly Flag[]
 }
-
-/** How many notes a story carries at most; the report has them all. */
-const mostNotes = 40
 
 /** Turns a recognised article into a story and the reusable documents around it, all as drafts. Pure. */
 export function toDrafts(article: RecognisedArticle, context: DraftContext): ArticleDrafts {
@@ -46,7 +43,8 @@ export function toDrafts(article: RecognisedArticle, context: DraftContext): Art
     ...(reusable.prayerId === null ? {} : { prayer: weakReferenceTo(reusable.prayerId) }),
     ...(reusable.callIds.length === 0 ? {} : { callsToAction: keyed(reusable.callIds.map(weakReferenceTo)) }),
     risk: 'notAssessed',
-    importNotes: [...flags, ...article.leftOut.map(toLeftOutFlag)].slice(0, mostNotes).map(toImportNote),
+    placePrecision: 'country',
+    importNotes: toImportNotes([...flags, ...article.leftOut.map(toLeftOutFlag)]),
     importSource: context.source,
   }
   return { storyId, drafts: [...reusable.drafts, story], flags }
@@ -55,17 +53,6 @@ export function toDrafts(article: RecognisedArticle, context: DraftContext): Art
 /** The same headline on the same day is the same story, however its text was edited since. */
 export function findStoryId({ title, date }: Pick<RecognisedArticle, 'title' | 'date'>): string {
   return toImportId('story', title, date?.day ?? 'undated')
-}
-
-function toImportNote({ excerpt, reason, suggestion, documentId }: Flag, index: number) {
-  return {
-    _key: `n${index}`,
-    _type: 'importNote',
-    excerpt: toExcerpt(excerpt, 400),
-    reason,
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(documentId === undefined ? {} : { document: weakReferenceTo(documentId) }),
-  }
 }
 
 function toLeftOutFlag({ excerpt, reason }: { readonly excerpt: string; readonly reason: string }): Flag {

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio'
 import { type Article, type ArticleBlock, type LeftOut, type Piece, textOfPieces, toExcerpt } from '../article.ts'
-import { ImportError } from '../import-error.ts'
+import { requireSaneNesting } from './sane-nesting.ts'
 
 type Nodes = ReturnType<ReturnType<CheerioAPI['root']>['contents']>
 type AnyNode = Nodes[number]
@@ -13,9 +13,6 @@ const standfirstClasses =
   '.standfirst, .lede, .lead, .intro, .summary, [itemprop=description], [itemprop=alternativeHeadline]'
 const blockTags =
   'address, article, blockquote, div, dl, fieldset, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, img, li, main, ol, p, picture, pre, section, ul'
-
-/** No page that people read is nested like this, and walking it would exhaust the stack. */
-const deepestNesting = 400
 
 /** Reads a web page that was saved as a file. Scripts do not run, and nothing is downloaded. */
 export function readHtml(html: string): Article {
@@ -202,16 +199,6 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   const last = joined.at(-1)
   if (last !== undefined) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() }
   return joined.filter(({ text }) => text !== '')
-}
-
-function requireSaneNesting($: CheerioAPI): void {
-  let level: AnyNode[] = $.root().contents().toArray()
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepestNesting) {
-      throw new ImportError('notAnArticle', 'Its elements are nested hundreds deep, which no page is that people read.')
-    }
-    level = level.flatMap((node) => ('children' in node ? node.children : []))
-  }
 }
 
 function clean(text: string): string {

@@ -51,6 +51,20 @@ export function findCountries(text: string): CountryMentions {
   return mentions
 }
 
+const codeOfPlainName = new Map<string, string>()
+for (const [code, all] of [
+  ...Object.entries(isoCountries.getNames('en', { select: 'all' })),
+  ...Object.entries(everydayNames).map(([code, words]) => [code, words.split('|')] as const),
+]) {
+  for (const name of all) if (!ambiguousNames.has(name)) codeOfPlainName.set(name.toLowerCase(), code)
+}
+
+/** The country that a label names and nothing else, in whatever case: categories and tags do that. */
+export function findCountryByName(label: string): string | null {
+  const name = label.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  return codeOfPlainName.get(name) ?? null
+}
+
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
 
 /** What a country is called in English, in everyday words. */

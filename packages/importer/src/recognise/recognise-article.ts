@@ -33,7 +33,7 @@ export function recogniseArticle(article: Article): RecognisedArticle {
 }
 
 /** The head says what a story is about. Where it names no country, the one that the body names most often is it. */
-function divideCountries(inHead: CountryMentions, inBody: CountryMentions) {
+export function divideCountries(inHead: CountryMentions, inBody: CountryMentions) {
   const most = Math.max(0, ...inBody.values())
   const mainCountries =
     inHead.size > 0 ? inHead : new Map([...inBody].filter(([, count]) => count === most && count > 1))

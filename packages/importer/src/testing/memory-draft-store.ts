@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Draft } from '../drafts/draft.ts'
 import type { DraftStore } from '../write/draft-store.ts'
 
@@ -27,11 +28,30 @@ export function createMemoryDraftStore(documents: readonly AnyDocument[] = []): 
     async findDocuments(publishedIds) {
       return [...stored.values()]
         .filter(({ _id }) => publishedIds.includes(_id.replace(/^(drafts|versions\.[^.]+)\./, '')))
-        .map(({ _id, importSource }) => ({ _id, fingerprint: fingerprintOf(importSource) }))
+        .map(({ _id, importSource, slug }) => ({
+          _id,
+          fingerprint: fingerprintOf(importSource),
+          slug: currentOf(slug),
+        }))
     },
-    async findTakenSlugs(slugs) {
-      const taken = [...stored.values()].filter(({ _type }) => _type === 'story').map(({ slug }) => currentOf(slug))
+    async findTakenSlugs(slugs, type = 'story') {
+      const taken = [...stored.values()].filter(({ _type }) => _type === type).map(({ slug }) => currentOf(slug))
       return new Set(slugs.filter((slug) => taken.includes(slug)))
+    },
+    async findTopics() {
+      return [...stored.values()]
+        .filter(({ _type }) => _type === 'topic')
+        .map(({ _id, title }) => ({
+          id: _id.replace(/^drafts\./, ''),
+          title: String(title),
+          isPublished: stored.has(_id.replace(/^drafts\./, '')),
+        }))
+    },
+    async uploadImage(bytes) {
+      const assetId = `image-${createHash('sha1').update(bytes).digest('hex')}-4x4-png`
+      if (!stored.has(assetId))
+        stored.set(assetId, { _id: assetId, _type: 'sanity.imageAsset', size: bytes.byteLength })
+      return { state: 'uploaded', assetId }
     },
     async createDrafts(drafts: readonly Draft[]) {
       for (const draft of drafts) if (!stored.has(draft._id)) stored.set(draft._id, draft)

@@ -1,19 +1,23 @@
 import { ClientError, type SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { ImportError } from '../import-error.ts'
-import type { DraftStore } from './draft-store.ts'
+import type { DraftStore, UploadedImage } from './draft-store.ts'
 
 const countries = z.array(
   z.object({ id: z.string(), isoCode: z.string(), name: z.string(), region: z.string().nullable() }),
 )
-const documents = z.array(z.object({ _id: z.string(), fingerprint: z.string().nullable() }))
+const documents = z.array(
+  z.object({ _id: z.string(), fingerprint: z.string().nullable(), slug: z.string().nullable() }),
+)
+const topics = z.array(z.object({ _id: z.string(), title: z.string() }))
 const slugs = z.array(z.string())
 
 const countriesQuery = `*[_type == "country" && !(_id in path("**.**")) && defined(isoCode) && defined(name)]{"id": _id, isoCode, name, "region": coalesce(region, null)}`
-const documentsQuery = `*[_id in $ids || (_id in path("versions.**") && string::split(_id, ".")[2] in $publishedIds)]{_id, "fingerprint": coalesce(importSource.fingerprint, null)}`
-const slugsQuery = `*[_type == "story" && slug.current in $slugs].slug.current`
+const documentsQuery = `*[_id in $ids || (_id in path("versions.**") && string::split(_id, ".")[2] in $publishedIds)]{_id, "fingerprint": coalesce(importSource.fingerprint, null), "slug": coalesce(slug.current, null)}`
+const slugsQuery = `*[_type == $type && slug.current in $slugs].slug.current`
+const topicsQuery = `*[_type == "topic" && defined(title)]{_id, title}`
 
-/** Ids in one question: they travel in the address of the request. */
+/** Ids in one question. Longer ones than fit into an address travel in the body of the request. */
 const batchSize = 500
 
 /** The dataset behind a Sanity client: the embedded lake or hosted Sanity. */
@@ -31,13 +35,43 @@ export function createSanityDraftStore(client: SanityClient): DraftStore {
       }
       return found
     },
-    findTakenSlugs: async (wanted) => new Set(await ask(slugs, slugsQuery, { slugs: wanted }, 'import.slugs')),
+    async findTakenSlugs(wanted, type = 'story') {
+      const taken = new Set<string>()
+      for (let start = 0; start < wanted.length; start += batchSize) {
+        const batch = wanted.slice(start, start + batchSize)
+        for (const slug of await ask(slugs, slugsQuery, { slugs: batch, type }, 'import.slugs')) taken.add(slug)
+      }
+      return taken
+    },
+    async findTopics() {
+      const found = await ask(topics, topicsQuery, {}, 'import.topics')
+      const published = new Set(found.map(({ _id }) => _id).filter((id) => !id.includes('.')))
+      return found.map(({ _id, title }) => {
+        const id = _id.replace(/^(drafts|versions\.[^.]+)\./, '')
+        return { id, title, isPublished: published.has(id) }
+      })
+    },
+    async uploadImage(bytes) {
+      return await explainFailure(client, () => upload(client, bytes))
+    },
     async createDrafts(drafts) {
       const mutations = drafts.map((draft) => ({ createIfNotExists: { ...draft } }))
       await explainFailure(client, () =>
         client.transaction(mutations).commit({ visibility: 'sync', tag: 'import.write' }),
       )
     },
+  }
+}
+
+/** Without a file name: names tell of places and people. A picture that the dataset refuses is no failure of the import. */
+async function upload(client: SanityClient, bytes: Uint8Array): Promise<UploadedImage> {
+  try {
+    const asset = await client.assets.upload('image', Buffer.from(bytes), { tag: 'import.image' })
+    return { state: 'uploaded', assetId: asset._id }
+  } catch (error) {
+    const isAboutPicture = error instanceof ClientError && [400, 413, 415, 422].includes(error.statusCode)
+    if (isAboutPicture) return { state: 'refused', reason: error.message }
+    throw error
   }
 }
 
