@@ -23,7 +23,7 @@ export interface FrontOptions {
   app: RequestListener
   isDraftCookie: (value: string) => boolean
   previewLinks: PreviewLinks
-  redirects: Pick<Redirects, 'find'>
+  redirects: Pick<Redirects, 'peek' | 'find'>
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
@@ -92,7 +92,7 @@ export function createFront(options: FrontOptions): RequestListener {
     { path, method }: Extract<ClassifiedRequest, { kind: 'page' }>,
   ): Promise<void> {
     const { headers } = request
-    const stored = pages.find(path)
+    const stored = redirects.peek(path) === null ? pages.find(path) : null
     if (stored !== null) return send(response, servePage(stored, { method, headers }, security.reader))
     const redirect = await findRedirect(path)
     if (redirect !== null) return answerRedirect(response, redirect)

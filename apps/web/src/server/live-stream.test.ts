@@ -122,7 +122,7 @@ it('finds a server again that was gone', async () => {
   const { port } = server
   await server.close()
   await until(() => stream?.state() === 'waiting')
-  server = await aLiveEventsServer(undefined, port)
+  server = await aLiveEventsServer(undefined, { port })
   await server.connected(1)
   await until(() => events.length === 3)
   expect(server.connections[0]).toMatchObject({ 'last-event-id': '7' })

@@ -13,7 +13,9 @@ export interface Redirect {
 }
 
 export interface Redirects {
-  /** Where this address leads now; null when it leads nowhere. Waits for the first answer of the content server. */
+  /** Where this address leads, as far as is known by now; null when it leads nowhere. */
+  peek(path: PagePath): Redirect | null
+  /** As `peek`, and waits for the first answer of the content server. */
   find(path: PagePath): Promise<Redirect | null>
   /** Asks again, if what changed concerns redirects. */
   applyChange(change: Change): void
@@ -33,7 +35,7 @@ const patience = 3000
 export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOptions): Redirects {
   let known: ReadonlyMap<PagePath, Redirect> = new Map()
   let syncTags: ReadonlySet<string> | null = null
-  let loading: Promise<void> | null = null
+  let isLoading = false
   let isWanted = false
   let isClosed = false
   const { promise: firstAnswer, resolve: answered } = Promise.withResolvers<void>()
@@ -52,12 +54,11 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
 
   function reload(): void {
     isWanted = true
-    loading ??= work().finally(() => {
-      loading = null
-    })
+    if (!isLoading) void work()
   }
 
   async function work(): Promise<void> {
+    isLoading = true
     while (isWanted && !isClosed) {
       isWanted = false
       try {
@@ -65,13 +66,15 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
       } catch (error) {
         log.warn(`Redirects stay as they are for now: ${toReason(error)}`)
         isWanted = true
-        await new Promise((resolve) => setTimeout(resolve, retryDelay).unref())
+        await waitFor(retryDelay)
       }
     }
+    isLoading = false
   }
 
   reload()
   return {
+    peek: (path) => known.get(path) ?? null,
     async find(path) {
       if (syncTags === null) await Promise.race([firstAnswer, waitFor(patience)])
       return known.get(path) ?? null

@@ -44,7 +44,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     isDraftCookie: app.isDraftCookie,
     health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
     // Old addresses are the stored pages' business.
-    redirects: { find: async () => null },
+    redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
     security: createSecurityHeaders(settings.studioOrigin),

@@ -16,6 +16,11 @@ import { anApp, type AnApp } from './testing/an-app.ts'
 const secret = 'a-secret-of-this-test'
 const draftCookie = '__prerender_bypass=the-real-one'
 
+const redirects = [
+  { _id: 'r1', from: '/stories/old', to: '/stories/a', isPermanent: true },
+  { _id: 'r2', from: '/stories/gone', to: '/stories/taken-down', isPermanent: true },
+]
+
 let folder: string
 let content: LiveEventsServer
 let app: AnApp
@@ -26,10 +31,13 @@ let warnings: string[]
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigil-site-'))
   warnings = []
-  content = await aLiveEventsServer((response) => {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' })
-    response.write('event: welcome\nid: 0\ndata: {}\n\n')
-  })
+  content = await aLiveEventsServer(
+    (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      response.write('event: welcome\nid: 0\ndata: {}\n\n')
+    },
+    { redirects },
+  )
   app = anApp(secret)
   app.content.set('/', { text: 'Home', tags: ['s1:home', 's1:story'] })
   app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story', 's1:a'] })
@@ -98,6 +106,16 @@ describe('a reader', () => {
       new Set(['200 <!DOCTYPE html><html><head></head><body><p>Story A</p></body></html>']),
     )
     expect(app.rendered).toEqual(['/stories/a'])
+  })
+
+  it('is led from an old address to the page that has another one now, and may not keep that for long', async () => {
+    const { status, headers } = await get('/stories/old')
+    expect([status, headers.location, headers['cache-control']]).toEqual([308, '/stories/a', 'public, max-age=300'])
+  })
+
+  it('learns nothing of a story that has left from its old address', async () => {
+    const { status, headers } = await get('/stories/gone')
+    expect([status, headers.location]).toEqual([404, undefined])
   })
 
   it('gets the same page whatever comes with the request, and is given nothing to keep', async () => {

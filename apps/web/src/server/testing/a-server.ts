@@ -60,17 +60,21 @@ export interface LiveEventsServer extends RunningServer {
   connected(count: number): Promise<void>
 }
 
-/** A content server that only knows live events, told by the test what to say. */
+/** A content server that has no content but redirects, and live events as the test says. */
 export async function aLiveEventsServer(
   answer: (response: ServerResponse, connection: number) => void = (response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' })
     response.write('event: welcome\ndata: {}\n\n')
   },
-  port = 0,
+  { port = 0, redirects = [] }: { port?: number; redirects?: readonly object[] } = {},
 ): Promise<LiveEventsServer> {
   const connections: IncomingMessage['headers'][] = []
   let current: ServerResponse | undefined
   const server = await aServer((incoming, response) => {
+    if (incoming.url?.includes('/data/query/')) {
+      response.setHeader('Content-Type', 'application/json')
+      return response.end(JSON.stringify({ result: redirects, syncTags: ['s1:redirects'], ms: 1 }))
+    }
     connections.push(incoming.headers)
     current = response
     answer(response, connections.length)
