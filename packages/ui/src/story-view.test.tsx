@@ -68,6 +68,12 @@ test('a content warning stands before the text', () => {
   )
 })
 
+test('the stories to read next stand at the end', () => {
+  show({ relatedStories: [aStory({ title: 'The harbour', slug: 'the-harbour' })] })
+  const next = screen.getByRole('region', { name: 'Read next' })
+  expect(within(next).getByRole('link', { name: 'The harbour' })).toHaveAttribute('href', '/stories/the-harbour')
+})
+
 test('what the text already shows is not repeated below it', () => {
   const point = aPoint()
   const call = aCall({ _id: 'lamps', title: 'Winter lamps' })

@@ -8,6 +8,7 @@ import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryBody } from './story-body.tsx'
+import { StoryGrid } from './story-card.tsx'
 import { Countries, Day } from './story-meta.tsx'
 
 export type StoryViewProps = {
@@ -78,6 +79,19 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
               />
             ))}
           </div>
+        </section>
+      )}
+      {story.relatedStories.length > 0 && (
+        <section className="home-section" aria-labelledby="related-title">
+          <h2 id="related-title" className="section-title">
+            Read next
+          </h2>
+          <StoryGrid
+            stories={story.relatedStories}
+            imageUrl={imageUrl}
+            headingLevel={3}
+            editAttribute={editAttribute}
+          />
         </section>
       )}
       <p className="print-only">{url}</p>

@@ -1,4 +1,4 @@
-import { aCallToAction, aPrayerPoint, aStory, slug } from '@vigil/fixtures/documents'
+import { aCallToAction, aClaim, aCorrection, aPrayerPoint, aStory, slug } from '@vigil/fixtures/documents'
 import { callToActionCard, pullQuote, richText } from '@vigil/fixtures/portable-text'
 import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
 import { weakReferences } from '@vigil/fixtures/references'
@@ -125,12 +125,41 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere.example'])(
   },
 )
 
+test('a source that is withheld is not part of the page', async () => {
+  const claims = [aClaim({ source: 'Anna Birchwood', sourceUrl: 'https://example.org/anna', isSourceWithheld: true })]
+  const { page, issues } = await requireStory([aStory({ claims })])
+  expect(issues).toEqual([])
+  expect(page.claims).toMatchObject([{ source: null, sourceUrl: null, isSourceWithheld: true }])
+})
+
+test('a claim that names its source, and a correction, are on the page', async () => {
+  const claim = aClaim({ sourceUrl: 'https://example.org/boats' })
+  const correction = aCorrection()
+  const { page, issues } = await requireStory([aStory({ claims: [claim], corrections: [correction] })])
+  expect(issues).toEqual([])
+  expect(page.claims).toMatchObject([{ source: claim.source, sourceUrl: claim.sourceUrl, isSourceWithheld: false }])
+  expect(page.corrections).toMatchObject([{ date: correction.date, text: correction.text }])
+})
+
+test('related stories are those that are published and have an address', async () => {
+  const other = aStory({ _id: 'story-other', slug: slug('other') })
+  const nameless = aStory({ _id: 'story-nameless', slug: undefined })
+  const relatedStories = weakReferences(['not-published', nameless._id, other._id])
+  const { page, issues } = await requireStory([other, nameless, aStory({ relatedStories })])
+  expect(issues).toEqual([])
+  expect(page.relatedStories.map(({ _id }) => _id)).toEqual([other._id])
+})
+
 test('what only editors may see is not asked for', async () => {
   const secret = 'for editors only'
   const { page } = await requireStory([
     {
       ...aStory(),
       risk: secret,
+      placePrecision: secret,
+      people: [{ name: secret, consentBasis: secret, consent: secret }],
+      claims: [{ _key: 'c', text: 'A claim.', reviewBy: secret }],
+      heroImage: { faces: secret, redaction: { method: secret, identity: secret } },
       importNotes: [{ excerpt: secret, reason: secret }],
       importSource: { fileName: secret },
     },

@@ -22,7 +22,8 @@ export const storyPageFragment = /* groq */ `
   provenanceStatement,
   contentWarning,
   claims[]{ ${claimFragment} },
-  corrections[]{ ${correctionFragment} }
+  corrections[]{ ${correctionFragment} },
+  "relatedStories": relatedStories[defined(@->slug.current)]->{ ${storyCardFragment} }
 `
 
 /** The page of one story. Parameters: `$slug`, `$today`. */
@@ -42,6 +43,7 @@ export const storyPageResult = storyCardResult.extend({
   contentWarning: optionalText,
   claims: listOf(claimResult),
   corrections: listOf(correctionResult),
+  relatedStories: listOf(storyCardResult),
 })
 
 export type StoryPage = z.infer<typeof storyPageResult>

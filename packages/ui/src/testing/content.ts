@@ -77,6 +77,7 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   contentWarning: null,
   claims: [],
   corrections: [],
+  relatedStories: [],
   ...changes,
 })
 
