@@ -4,6 +4,7 @@ import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
 import { messagesCommand } from './commands/messages-command.ts'
 import { redirectFromOldSlug } from './derivations/redirect-from-old-slug.ts'
 import { createGuards } from './guards/create-guards.ts'
+import { refuseBannedImages } from './guards/refuse-banned-images.ts'
 import { newsroomRoles, safeguardAuthor } from './roles.ts'
 import { deniedNameRoutes } from './routes/denied-name-routes.ts'
 import { leaveOnTime } from './services/leave-on-time.ts'
@@ -19,6 +20,7 @@ export const lakeProgram = createLakeProgram({
   authors: [safeguardAuthor],
   guards: createGuards,
   derivations: [redirectFromOldSlug],
+  refuseAsset: refuseBannedImages,
   services: [leaveOnTime, purgeMessages],
   commands: [messagesCommand],
   routes: [deniedNameRoutes],

@@ -43,7 +43,9 @@ export function createVault(privateClient: SanityClient, createId: () => string 
     keep: (picture) => uploadPicture(privateClient, picture),
 
     async file({ assetId, replacedBy, storyId }, choice) {
-      const original = { _key: createId().slice(0, 8), asset: toAssetReference(assetId), replacedBy }
+      // Weak: to whoever may put something in and not look at it, what it refers to is not there.
+      const asset = { ...toAssetReference(assetId), _weak: true }
+      const original = { _key: createId().slice(0, 8), asset, replacedBy }
       if (choice.kind === 'new') {
         const { publicName, realName } = choice
         const identity = { _id: `identity-${createId()}`, _type: 'identity', publicName, realName }

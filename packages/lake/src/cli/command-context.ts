@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import type { Author } from '../auth/create-auth.ts'
 import type { RoleExtension } from '../auth/roles.ts'
 import type { LakeEnv } from '../http/lake-env.ts'
-import type { Derivation, Lake, PublishGuard } from '../lake/lake.ts'
+import type { Derivation, Lake, PublishGuard, RefuseAsset } from '../lake/lake.ts'
 import type { Scheduler } from '../lake/schedule/scheduler.ts'
 import type { ProgressOutput } from './progress.ts'
 
@@ -46,6 +46,8 @@ export interface LakeProgramOptions {
   readonly guards?: (folder: string) => readonly PublishGuard[]
   /** Write in the same transaction what follows from published documents. Default: none. */
   readonly derivations?: readonly Derivation[]
+  /** Refuses pictures and files that must not be stored. Default: everything may be. */
+  readonly refuseAsset?: RefuseAsset
   /** Roles besides those of every lake, or more for those. Default: none. */
   readonly roles?: readonly RoleExtension[]
   /** Who the application itself is, where its services write. Default: nobody. */
@@ -76,6 +78,7 @@ export interface CommandContext {
   readonly projectId: string
   readonly guards: (folder: string) => readonly PublishGuard[]
   readonly derivations: readonly Derivation[]
+  readonly refuseAsset?: RefuseAsset | undefined
   readonly roles: readonly RoleExtension[]
   readonly authors: readonly Author[]
   readonly restrictedSuffix: string | undefined

@@ -29,7 +29,7 @@ export interface OpenLakeOptions {
  */
 export async function withLake<Result>(
   folder: string,
-  { guards, derivations, restrictedSuffix, projectId }: CommandContext,
+  { guards, derivations, refuseAsset, restrictedSuffix, projectId }: CommandContext,
   work: (open: OpenLake) => Result | Promise<Result>,
   { webhookTargets = [] }: OpenLakeOptions = {},
 ): Promise<Result> {
@@ -43,6 +43,7 @@ export async function withLake<Result>(
     guards: guards(folder),
     derivations,
     ...restricted,
+    ...(refuseAsset === undefined ? {} : { refuseAsset }),
   })
   const assets = createFsAssetStore(assetFolder)
   try {

@@ -52,7 +52,9 @@ export function createAssetUploads({
       const dataset = lake.dataset(upload.dataset)
       requireWriter(dataset, upload.access)
       keeper.watch(upload.dataset)
+      lake.requireStorable({ dataset: upload.dataset, sha1: toSha1(upload.bytes) })
       const { document, name, bytes } = await takeTurn(() => prepare(upload, projectId))
+      lake.requireStorable({ dataset: upload.dataset, sha1: document.sha1hash })
       const key = toAssetKey(upload.dataset, upload.kind, name)
       // Where private records are, who may write one kind of them may not add pictures as well.
       const access = dataset.isRestricted ? upload.access : toUploadAccess(upload.access)

@@ -8,7 +8,7 @@ import type { DocumentStore } from '../storage/document-store.ts'
 import { createAccessCompiler } from './access.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { toAddonAccess } from './addon-access.ts'
-import type { Access, DatasetSettings, Derivation, GuardCandidate, Lake, PublishGuard } from './lake.ts'
+import type { Access, DatasetSettings, Derivation, GuardCandidate, Lake, PublishGuard, RefuseAsset } from './lake.ts'
 import { type OpenDataset, openDataset } from './open-dataset.ts'
 import type { QueryLimits } from './query-thread/query-answerer.ts'
 import { createAccessOf, isRestrictedName } from './restricted-dataset.ts'
@@ -25,6 +25,8 @@ export interface LakeOptions {
   readonly guards?: readonly PublishGuard[]
   /** Write in the same transaction what follows from published documents. Default: none. */
   readonly derivations?: readonly Derivation[]
+  /** Refuses bytes that must not be stored. Default: everything may be. */
+  readonly refuseAsset?: RefuseAsset
   /**
    * Datasets of which the name ends like this are restricted: only grants that name them hold there. Each other dataset
    * has one, made with it: `production-private` beside `production`. Default: there are none.
@@ -56,6 +58,7 @@ export function createLake({
   createId = randomUUID,
   guards = [],
   derivations = [],
+  refuseAsset = () => null,
   restrictedSuffix,
   onError = console.error,
   indexedPaths = [],
@@ -184,6 +187,12 @@ export function createLake({
         document._id === undefined ? { create: document } : { createOrReplace: toImported(document, document._id) },
       )
       return requireDataset(name).importDocuments(parseMutations(mutations), { access })
+    },
+
+    requireStorable(asset) {
+      requireOpen()
+      const reason = refuseAsset(asset, neighbours)
+      if (reason !== null) throw new LakeError('assetRefused', reason)
     },
 
     close() {

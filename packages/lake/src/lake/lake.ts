@@ -178,6 +178,16 @@ export interface GuardCandidate {
  */
 export type PublishGuard = (candidate: GuardCandidate) => readonly GuardFinding[]
 
+/**
+ * Refuses bytes that must not be stored, whoever uploads or imports them. It is asked about the bytes as they were sent
+ * and, where that makes a difference, as they would be stored.
+ * @returns why they are refused; null: they are not
+ */
+export type RefuseAsset = (
+  asset: { readonly dataset: string; readonly sha1: string },
+  neighbours: Pick<GuardCandidate, 'peek'>,
+) => string | null
+
 /** A published document that a transaction changes. */
 export interface DerivationSource {
   readonly dataset: string
@@ -272,5 +282,7 @@ export interface Lake {
    * scheduled elsewhere comes in as active.
    */
   importDocuments(dataset: string, documents: readonly DocumentInput[], access: Access): Promise<CommitResult>
+  /** @throws LakeError `assetRefused` when bytes with this hash must not be stored there */
+  requireStorable(asset: { readonly dataset: string; readonly sha1: string }): void
   close(): void
 }
