@@ -14,6 +14,7 @@ import { dismissProtocolAdvice } from './src/lake/dismiss-protocol-advice.ts'
 import { stayOnThisHost } from './src/lake/stay-on-this-host.ts'
 import { locations } from './src/presentation/locations.ts'
 import { mainDocuments } from './src/presentation/main-documents.ts'
+import { privateRecords } from './src/private-records/private-records-plugin.ts'
 import { withPublishLinked } from './src/publish-with-linked/with-publish-linked.ts'
 import { safety } from './src/safety/safety-plugin.ts'
 import { keepSingletons, withoutNewSingletons } from './src/singletons/singletons.ts'
@@ -43,6 +44,7 @@ export default defineConfig({
   plugins: [
     structureTool({ title: 'Desk', structure, defaultDocumentNode: withDocumentViews }),
     safety(),
+    privateRecords(),
     figureImages(),
     sharePreview(),
     presentationTool({
