@@ -51,10 +51,7 @@ export const newsroomRoles: readonly RoleExtension[] = [
     name: 'safeguard',
     title: 'Safeguard of the site',
     description: 'For the website: what it needs to know before it shows a story. Never who anybody is.',
-    grants: [
-      { filter: '_id in path("*")', permissions: ['read'] },
-      onRecords(['consentRecord', 'signOffs'], ['read']),
-    ],
+    grants: [{ filter: '_id in path("*")', permissions: ['read'] }, onRecords(['consentRecord', 'signOffs'], ['read'])],
   },
 ]
 
