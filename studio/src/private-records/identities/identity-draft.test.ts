@@ -18,12 +18,13 @@ it('both names are needed', () => {
 
 it('a record goes through the form unchanged', () => {
   const record = {
-    ...filled,
     _id: 'identity-1',
     _type: 'identity' as const,
+    publicName: 'Samir',
+    realName: 'Nobody real',
     contact: 'Through Ben',
-    originals: [],
     stories: [],
+    originals: [],
   }
   const read = readIdentity(toIdentityDraft(record))
   expect(read.state === 'complete' && { ...record, ...read.fields }).toEqual(record)

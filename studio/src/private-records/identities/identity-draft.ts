@@ -38,10 +38,11 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Judges the form by the shape that the lake asks of a record. */
 export function readIdentity(draft: IdentityDraft): ReadIdentity {
+  const { contact: reached, note: remark, ...rest } = draft
   const parsed = fieldsOfForm.safeParse({
-    ...draft,
-    contact: draft.contact.trim() === '' ? undefined : draft.contact,
-    note: draft.note.trim() === '' ? undefined : draft.note,
+    ...rest,
+    ...(reached.trim() === '' ? {} : { contact: reached }),
+    ...(remark.trim() === '' ? {} : { note: remark }),
   })
   if (parsed.success) return { state: 'complete', fields: parsed.data }
   const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
