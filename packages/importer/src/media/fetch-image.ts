@@ -106,7 +106,8 @@ async function fetchImage(address: string, options: FetchOptions): Promise<Found
 
 async function request(url: URL, { allowedHosts = [], resolve = resolveAll }: FetchOptions, signal: AbortSignal) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(host) ? [host] : await resolve(host).catch(() => [])
+  const isWeb = /^https?:$/.test(url.protocol)
+  const addresses = isIP(host) ? [host] : isWeb ? await resolve(host).catch(() => []) : []
   const refusal = findRefusal(url, addresses, new Set(allowedHosts.map((allowed) => allowed.toLowerCase())))
   if (refusal !== null) throw new AbortError(refusal)
   const families = addresses.map((address) => ({ address, family: isIP(address) }))

@@ -46,12 +46,12 @@ export function startProgress(output: ProgressOutput, options: ProgressOptions):
   const { clock = Date.now } = options
   const startedAt = clock()
   let shownAt = startedAt
-  let isDrawn = false
+  let shownCount: number | null = null
   let done = 0
   const show = () => {
     const text = describe({ ...options, done, seconds: (clock() - startedAt) / 1000, withBar: output.isTerminal })
     output.write(output.isTerminal ? `\r\u001b[2K${text.slice(0, Math.max(20, output.width - 1))}` : `${text}\n`)
-    isDrawn = true
+    shownCount = done
   }
   return {
     advance(count) {
@@ -62,8 +62,8 @@ export function startProgress(output: ProgressOutput, options: ProgressOptions):
       show()
     },
     finish() {
-      if (!isDrawn) return
-      show()
+      if (shownCount === null) return
+      if (shownCount !== done) show()
       if (output.isTerminal) output.write('\n')
     },
   }

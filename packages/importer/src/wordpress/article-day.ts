@@ -4,7 +4,11 @@ import type { WordPressItem } from './wordpress-item.ts'
  * The day of an article as readers of the old site saw it, or null. The clock of the site comes first: an article of
  * half past midnight in Cairo is not of the day before, although London says so.
  */
-export function findArticleDay({ date, dateGmt, publicationDate }: WordPressItem): string | null {
+export function findArticleDay({
+  date,
+  dateGmt,
+  publicationDate,
+}: Pick<WordPressItem, 'date' | 'dateGmt' | 'publicationDate'>): string | null {
   return toDay(date) ?? toDay(dateGmt) ?? toDayOfFeed(publicationDate)
 }
 

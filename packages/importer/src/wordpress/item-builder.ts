@@ -9,8 +9,8 @@ const fields = [
 
 type FieldName = (typeof fields)[number]
 
-/** Longer than any article; what lies beyond was never written by a person. */
-const longestItem = 10 * 1024 * 1024
+/** Longer than any article; what is longer was never written by a person. */
+const longestText = 10 * 1024 * 1024
 
 /** Plugins that keep the maker of a picture do so under names like these. */
 const creditKey =
@@ -38,7 +38,7 @@ export class ItemBuilder {
 
   /** @param path below the item */
   open(path: readonly string[], attributes: Readonly<Record<string, string>>): void {
-    this.#text = []
+    this.#clear()
     const [name] = path
     if (path.length === 1 && name === 'category') this.#term = { taxonomy: attributes.domain ?? 'category' }
     if (path.length === 1 && name === 'wp:comment') this.#comments += 1
@@ -47,7 +47,7 @@ export class ItemBuilder {
 
   read(text: string): void {
     this.#size += text.length
-    if (this.#size > longestItem) {
+    if (this.#size > longestText) {
       this.#isTooLarge = true
       this.#text = []
     } else this.#text.push(text)
@@ -55,7 +55,7 @@ export class ItemBuilder {
 
   close(path: readonly string[]): void {
     const text = withoutControls(this.#text.join(''))
-    this.#text = []
+    this.#clear()
     const [name = '', inner] = path
     if (name === 'wp:postmeta') this.#closeMeta(inner, text)
     else if (path.length === 1 && this.#term !== null) {
@@ -89,6 +89,11 @@ export class ItemBuilder {
       credit: this.#credit.trim(),
       isTooLarge: this.#isTooLarge,
     }
+  }
+
+  #clear(): void {
+    this.#text = []
+    this.#size = 0
   }
 
   #closeMeta(inner: string | undefined, text: string): void {

@@ -63,11 +63,17 @@ function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array, na
   try {
     return decoder.decode(chunk, { stream: true })
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!isInvalidText(error)) throw error
     throw new ImportError('wrongEncoding', `${name} is not encoded as UTF-8. Save it as UTF-8 and import it again.`, {
       cause: error,
     })
   }
+}
+
+function isInvalidText(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  )
 }
 
 function notAnExport(name: string, failure: XmlFailure | null): ImportError {

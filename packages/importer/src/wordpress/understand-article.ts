@@ -113,7 +113,9 @@ function findLabels({ terms }: WordPressItem) {
     .filter((name) => name !== '' && name.length <= 80)
   const countries = [...new Set(names.flatMap((name) => findCountryByName(name) ?? []))]
   const topics = names.filter((name) => findCountryByName(name) === null && !noTopics.test(name))
-  return { countries, topics: [...new Map(topics.map((name) => [name.toLowerCase(), name])).values()] }
+  // The first way in which it is written stays.
+  const byName = new Map(topics.toReversed().map((name) => [name.toLowerCase(), name]))
+  return { countries, topics: [...byName.values()].toReversed() }
 }
 
 interface HeadFacts {
