@@ -1,4 +1,4 @@
-import { Select } from '@sanity/ui'
+import { Box, Select } from '@sanity/ui'
 import type { DocumentLocation } from 'sanity/presentation'
 
 interface PageChoiceProps {
@@ -11,18 +11,20 @@ interface PageChoiceProps {
 export function PageChoice({ pages, path, onChoose }: PageChoiceProps) {
   if (pages.length < 2) return null
   return (
-    <Select
-      aria-label="Page"
-      fontSize={1}
-      padding={2}
-      value={path}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    >
-      {pages.map(({ title, href }) => (
-        <option key={href} value={href}>
-          {title}
-        </option>
-      ))}
-    </Select>
+    <Box flex={1} style={{ minWidth: '10rem', maxWidth: '24rem' }}>
+      <Select
+        aria-label="Page"
+        fontSize={1}
+        padding={2}
+        value={path}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {pages.map(({ title, href }) => (
+          <option key={href} value={href}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Box>
   )
 }

@@ -13,7 +13,7 @@ const documents = [
     title: 'As it will be',
     slug: undefined,
     countries: references(['country']),
-    prayerPoints: weakReferences(['point', 'unpublished-point']),
+    prayerPoints: weakReferences(['point', 'unpublished-point', 'refused-point']),
     prayer: weakReferenceTo('prayer'),
   }),
   country,
@@ -21,6 +21,7 @@ const documents = [
   aPrayerPoint({ _id: 'point', text: 'For peace.' }),
   aPrayerPoint({ _id: 'drafts.point', text: 'A point that is being changed.' }),
   aPrayerPoint({ _id: 'drafts.unpublished-point', text: 'A point that nobody published.' }),
+  aPrayerPoint({ _id: 'refused-point', text: 'Write to somebody@example.org.' }),
   aPrayer({ _id: 'prayer', title: 'For the night' }),
   aPrayer({ _id: 'versions.rSpring.prayer', title: 'Of a release' }),
 ]
@@ -51,7 +52,7 @@ test('one draft is shown, and around it only what is published', async () => {
     prayerPoints: [{ text: 'For peace.' }],
     prayer: { title: 'For the night' },
   })
-  expect(JSON.stringify(story)).not.toMatch(/being changed|nobody published|Of a release/)
+  expect(JSON.stringify(story)).not.toMatch(/being changed|nobody published|Of a release|somebody@/)
 })
 
 test('the query asks for nothing beside the story and what it refers to', () => {

@@ -2,17 +2,27 @@ import { parsePage } from '@vigil/content-queries/parse-page'
 import { storyDraftQuery } from '@vigil/content-queries/stories/story-draft'
 import { type StoryPage, storyPageResult } from '@vigil/content-queries/stories/story-page'
 import type { Environment } from '../environment.ts'
+import { documentIdsIn, withoutDocuments } from '../data/safeguard/documents-in-answer.ts'
+import { findRefusedDocuments, type StoredDocument } from '../data/safeguard/find-refused-documents.ts'
 import { createStoredDocumentsClient } from './find-preview-link.ts'
 
-/** One unpublished story as its page will show it, everything around it as it is published; null when it is not there. */
+/** One unpublished story as its page will show it, everything around it as readers have it; null when it is not there. */
 export async function loadSharedStory(environment: Environment, documentId: string): Promise<StoryPage | null> {
-  const today = new Date().toISOString().slice(0, 10)
-  const result = await createStoredDocumentsClient(environment).fetch<unknown>(
-    storyDraftQuery,
-    { id: documentId, today },
-    { tag: 'shared-story' },
-  )
-  const parsed = parsePage(storyPageResult, result)
+  const client = createStoredDocumentsClient(environment)
+  const now = new Date()
+  const params = { id: documentId, today: now.toISOString().slice(0, 10) }
+  const result = await client.fetch<unknown>(storyDraftQuery, params, { tag: 'shared-story' })
+
+  // The draft itself may still break rules, which is what it is shown for. What is published around it may not.
+  const surroundings = documentIdsIn(result).filter((id) => id !== documentId)
+  const refused = await findRefusedDocuments(surroundings, {
+    fetchPublished: (ids) => client.fetch<StoredDocument[]>('*[_id in $ids]', { ids: [...ids] }, { tag: 'safeguard' }),
+    fetchRecords: null,
+    hasGuard: environment.apiHost !== null,
+    now,
+  })
+  const shown = withoutDocuments(result, new Set(refused.map(({ id }) => id)))
+  const parsed = parsePage(storyPageResult, shown)
   return parsed.state === 'found' ? parsed.page : null
 }
 
