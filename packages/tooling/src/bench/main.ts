@@ -6,6 +6,7 @@ import { createLakeCommands } from '../start/lake-commands.ts'
 import { createProgress } from '../start/progress.ts'
 import { type StartedSystem, startSystem } from '../system/started-system.ts'
 import { benchCommits } from './commit-bench.ts'
+import { benchGuards } from './guard-bench.ts'
 import { benchImages } from './image-bench.ts'
 import { benchListeners } from './listener-bench.ts'
 import { benchPages } from './page-bench.ts'
@@ -15,7 +16,18 @@ import { benchGrowth, benchQueries } from './query-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
 import { benchStart } from './start-bench.ts'
 
-const parts = ['queries', 'growth', 'peer', 'commits', 'listeners', 'start', 'images', 'publish', 'pages'] as const
+const parts = [
+  'queries',
+  'growth',
+  'peer',
+  'commits',
+  'listeners',
+  'start',
+  'images',
+  'guards',
+  'publish',
+  'pages',
+] as const
 type Part = (typeof parts)[number]
 
 const help = `Measures Vigil against peers in the same run, prints a table, and writes .bench/results.json.
@@ -62,6 +74,7 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('commits')) rows.push(...(await progress.step('Commits', benchCommits)))
   if (chosen.has('listeners')) rows.push(...(await progress.step('Listeners', () => benchListeners())))
   if (chosen.has('start')) rows.push(...(await progress.step('Start', () => benchStart())))
+  if (chosen.has('guards')) rows.push(...(await progress.step('Guards', () => benchGuards(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
   if (!chosen.has('publish') && !chosen.has('pages')) return rows
   const system = await progress.step('Starting Vigil', startSystem)
