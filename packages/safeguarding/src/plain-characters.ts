@@ -22,26 +22,23 @@ export function hasDigit(text: string): boolean {
 
 const isPlain = /^(?:[ -&(-~\n]|'(?!'))*$/
 
-/** Digits stand in rows of ten, 0 first, one row for each script (and some rows follow each other). */
+/** Digits stand in rows of ten, 0 first, one row for each script; some rows follow each other. */
 function toPlainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  if (code < 0x80) return digit
-  const start = startsOfDigitRows().findLast((rowStart) => rowStart <= code) ?? code
-  return String((code - start) % 10)
+  return plainDigits().get(digit) ?? digit
 }
 
-let rows: readonly number[] | undefined
+let known: ReadonlyMap<string, string> | undefined
 
-/** The first digits of runs of digits without a gap. Worked out once, when a text first needs it. */
-function startsOfDigitRows(): readonly number[] {
-  if (rows !== undefined) return rows
-  const found: number[] = []
-  let isInRun = false
+/** What each digit of another script stands for. Worked out once, when a text first needs it. */
+function plainDigits(): ReadonlyMap<string, string> {
+  if (known !== undefined) return known
+  const found = new Map<string, string>()
+  let place = 0
   for (let code = 0x80; code <= 0x1ffff; code++) {
-    const isDigit = /\p{Nd}/u.test(String.fromCodePoint(code))
-    if (isDigit && !isInRun) found.push(code)
-    isInRun = isDigit
+    const character = String.fromCodePoint(code)
+    place = /\p{Nd}/u.test(character) ? place + 1 : 0
+    if (place > 0) found.set(character, String((place - 1) % 10))
   }
-  rows = found
-  return rows
+  known = found
+  return found
 }

@@ -57,7 +57,8 @@ export function* publicTexts(document: PublishCandidate): Generator<PublicText> 
 
 function kindOf({ _type }: PublishCandidate, path: string, field: string): PublicText['kind'] {
   if (linkFields.has(field)) return 'link'
-  return pathFields.has(path) || pathFields.has(`${_type}.${path}`) ? 'path' : 'words'
+  const isPath = pathFields.has(path) || (typeof _type === 'string' && pathFields.has(`${_type}.${path}`))
+  return isPath ? 'path' : 'words'
 }
 
 interface PublicNode {

@@ -8,10 +8,10 @@ export const importNotesOpen: Rule = {
   *find(document) {
     const count = itemsOf(document, 'importNotes').length
     if (count === 0) return
-    const notes = count === 1 ? 'One note' : `${count} notes`
+    const still = count === 1 ? 'one of them' : `${count} of them`
     yield {
       path: 'importNotes',
-      message: `${notes} from the import still ${count === 1 ? 'needs' : 'need'} a decision. Read and remove them one by one.`,
+      message: `The import left notes, and ${still} still ${count === 1 ? 'waits' : 'wait'} for a decision. Read and remove them one by one.`,
     }
   },
 }
