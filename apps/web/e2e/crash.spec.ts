@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
 import { expect, test } from './fixtures.ts'
+import { isLakeUp, killLake } from './lake-process.ts'
 import type { System } from './system.ts'
 
 test('killing the lake while the Studio saves loses nothing it acknowledged, and readers notice nothing', async ({
@@ -27,7 +26,7 @@ test('killing the lake while the Studio saves loses nothing it acknowledged, and
     await field.pressSequentially(` Round ${round}, typed while the lake is killed.`, { delay: 40 })
     await expect.poll(() => acknowledged.size).toBeGreaterThan(before)
     const typing = field.pressSequentially(' And this too.', { delay: 10 })
-    process.kill(lakePid(system), 'SIGKILL')
+    killLake(system)
     expect(await isLakeUp(system)).toBe(false)
 
     for (const page of pages) {
@@ -53,18 +52,6 @@ async function visitEveryPage(system: System): Promise<string[]> {
   const pages = ['/', '/stories', '/prayer', ...new Set(stories)]
   for (const page of pages) expect((await fetch(system.siteUrl + page)).status, page).toBe(200)
   return pages
-}
-
-/** The process that holds the data folder. */
-function lakePid(system: System): number {
-  return Number(readFileSync(join(system.dataFolder, 'lake', 'lake.pid'), 'utf8'))
-}
-
-async function isLakeUp(system: System): Promise<boolean> {
-  return fetch(`${system.lakeUrl}/healthz`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
 }
 
 async function transactionsOf(content: SanityClient, id: string): Promise<Set<string>> {
