@@ -27,6 +27,8 @@ export interface Article {
   /** As the source writes it. */
   readonly date?: string
   readonly standfirst?: string
+  /** Where the page was, as it says itself: a whole address. */
+  readonly address?: string
   readonly blocks: readonly ArticleBlock[]
   /** What the reader of the file dropped, and why. */
   readonly leftOut: readonly LeftOut[]

@@ -10,6 +10,7 @@ import { ImportError } from './import-error.ts'
 import { importFiles } from './import-files.ts'
 import { createMemoryJournal, openJournal } from './journal/open-journal.ts'
 import { createImageFetcher } from './media/fetch-image.ts'
+import { createImageKeeper, forgetGoneImages } from './media/image-keeper.ts'
 import { firstOf } from './media/first-of.ts'
 import type { ImageSource } from './media/image-source.ts'
 import { openMediaFolder } from './media/media-folder.ts'
@@ -94,8 +95,12 @@ async function run(files: readonly string[], options: Options): Promise<void> {
     clock: () => new Date(),
     write: options.dryRun ? 'nothing' : 'drafts',
   } as const
+  const keeper =
+    images === undefined || images === null ? null : createImageKeeper({ source: images, journal, ...common })
+  if (keeper !== null) await forgetGoneImages(journal, dataset.store)
   const reports = await importFiles(files, {
     ...common,
+    ...(keeper === null ? {} : { images: keeper }),
     signal,
     ...(format === undefined || format === 'wxr' ? {} : { format: toSourceFormat(format) }),
     readText: (file) => readTextFile(fromCallersFolder(file)),

@@ -5,12 +5,14 @@ import type { ImportSource } from './drafts/draft-context.ts'
 import { chooseCandidates, fromDocuments } from './drafts/from-documents.ts'
 import { fingerprint } from './drafts/import-id.ts'
 import { findReferencedIds } from './drafts/keep-existing-references.ts'
-import { toDrafts } from './drafts/to-drafts.ts'
+import { findStoryId, toDrafts } from './drafts/to-drafts.ts'
 import { ImportError } from './import-error.ts'
 import { readCrawledText } from './read/crawled-text.ts'
 import { detectFormat, type SourceFormat } from './read/detect-format.ts'
-import { readHtml } from './read/html.ts'
+import { embeddedPicture, readHtml } from './read/html.ts'
 import { readNdjson } from './read/ndjson.ts'
+import type { ImageKeeper, KeptImage } from './media/image-keeper.ts'
+import type { Photo, RecognisedArticle } from './recognise/recognised-article.ts'
 import { recogniseArticle } from './recognise/recognise-article.ts'
 import { type RecognisedSummary, summariseArticle, summariseDocuments } from './summary.ts'
 import type { DraftStore } from './write/draft-store.ts'
@@ -22,6 +24,8 @@ export interface ImportOptions {
   readonly write?: 'drafts' | 'nothing'
   /** Default: what the name and the beginning of the text say. */
   readonly format?: SourceFormat
+  /** Brings the pictures of pages in. Default: they are only noted. */
+  readonly images?: ImageKeeper
 }
 
 /** What became of one file that could be read. */
@@ -52,15 +56,23 @@ export async function importText(path: string, text: string, options: ImportOpti
   const understood =
     format === 'ndjson'
       ? await understandDocuments(text, source, options.store)
-      : await understandArticle(format === 'html' ? readHtml(text) : readCrawledText(text), source, options.store)
+      : await understandArticle(format === 'html' ? readHtml(text) : readCrawledText(text), source, options)
   const { mainId, recognised, flags, leftOut } = understood
   return { ...(await writeDrafts(understood, options.store, options)), mainId, recognised, flags, leftOut }
 }
 
-async function understandArticle(article: Article, source: ImportSource, store: DraftStore): Promise<Understood> {
+async function understandArticle(
+  article: Article,
+  source: ImportSource,
+  { store, images: keeper }: ImportOptions,
+): Promise<Understood> {
   const recognised = recogniseArticle(article)
   const existingCountries = await store.findCountries()
-  const { storyId, drafts, flags } = toDrafts(recognised, { source, existingCountries })
+  const { storyId, drafts, flags } = toDrafts(recognised, {
+    source,
+    existingCountries,
+    ...(keeper === undefined ? {} : { images: await takePhotos(recognised, { keeper, store }) }),
+  })
   return {
     drafts,
     mainId: storyId,
@@ -69,6 +81,24 @@ async function understandArticle(article: Article, source: ImportSource, store: 
     flags,
     leftOut: recognised.leftOut,
   }
+}
+
+/** Of an article that was imported before nothing is brought in again. */
+async function takePhotos(
+  article: RecognisedArticle,
+  { keeper, store }: { readonly keeper: ImageKeeper; readonly store: DraftStore },
+): Promise<Map<Photo, KeptImage>> {
+  const images = new Map<Photo, KeptImage>()
+  if ((await store.findDocuments([findStoryId(article)])).length > 0) return images
+  for (const photo of article.photos) {
+    const { source } = photo
+    if (source === undefined || source === embeddedPicture) continue
+    const base = article.address ?? 'https://invalid.invalid'
+    const whole = URL.canParse(source, base) ? new URL(source, base).href : ''
+    const addresses = whole.startsWith('https://invalid.invalid') || whole === '' ? [source] : [whole, source]
+    images.set(photo, await keeper.take([...new Set(addresses)]))
+  }
+  return images
 }
 
 async function understandDocuments(text: string, source: ImportSource, store: DraftStore): Promise<Understood> {

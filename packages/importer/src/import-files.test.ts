@@ -8,6 +8,9 @@ import { ImportError } from './import-error.ts'
 import { importText } from './import-file.ts'
 import { importFiles } from './import-files.ts'
 import { toText } from './read/read-text-file.ts'
+import { createImageKeeper } from './media/image-keeper.ts'
+import { createMemoryJournal } from './journal/open-journal.ts'
+import { generatePicture } from './testing/generate-picture.ts'
 import { createMemoryDraftStore } from './testing/memory-draft-store.ts'
 
 const clock = () => new Date('2026-11-20T10:00:00.000Z')
@@ -98,6 +101,58 @@ it('shares a call that two articles carry', async () => {
   expect(
     stories.map((story) => JSON.stringify(story.callsToAction).includes(String(shares[0]?._id.replace('drafts.', '')))),
   ).toEqual([true, true])
+})
+
+describe('a page with its address and its pictures', () => {
+  const page = `<html><head><link rel="canonical" href="https://old.example.org/news/the-gate.html"></head><body><main>
+    <h1>The gate that stayed open</h1><p>2 June 2025</p><img src="/files/top.png" alt="A gate"><p>${'It rained all day. '.repeat(30)}</p>
+    <ul><li>one and more words.</li><li>two and more words.</li></ul><img src="below.png"><p>${'Then it stopped. '.repeat(30)}</p></main></body></html>`
+  const source = {
+    isRemote: false,
+    find: async ([address = '']: readonly string[]) =>
+      address.includes('lost')
+        ? ({ state: 'missing', reason: 'It is lost.' } as const)
+        : ({ state: 'found', address, bytes: generatePicture(address.length) } as const),
+    findObstacle: async () => null,
+  }
+  const importPage = async (store = newsroom(), html = page, write: 'drafts' | 'nothing' = 'drafts') => {
+    const images = createImageKeeper({ source, store, journal: createMemoryJournal(), write })
+    const result = await importText('page.html', html, { store, clock, images, write })
+    return { ...result, story: store.documents.get(`drafts.${result.mainId}`), store }
+  }
+
+  it('keeps its slug, leaves a redirect, and shows its pictures where they were', async () => {
+    const { story, store } = await importPage()
+    const [redirect] = [...store.documents.values()].filter(({ _type }) => _type === 'redirect')
+
+    expect(story).toMatchObject({ slug: { current: 'the-gate' }, heroImage: { _type: 'figure', alt: 'A gate' } })
+    expect(
+      Object(story)
+        .body.map(Object)
+        .map(({ _type, listItem }: { _type: string; listItem?: string }) => listItem ?? _type),
+    ).toEqual(['block', 'bullet', 'bullet', 'figure', 'block'])
+    expect(redirect).toMatchObject({ from: '/news/the-gate.html', to: '/stories/the-gate', origin: 'import' })
+    expect(redirect?._id).toMatch(/^drafts\.redirect-[0-9a-f]{32}$/)
+  })
+
+  it('leads to where the story is when its address was taken', async () => {
+    const store = createMemoryDraftStore([{ _id: 's', _type: 'story', slug: { _type: 'slug', current: 'the-gate' } }])
+    const { story } = await importPage(store)
+    expect(story).toMatchObject({ slug: { current: 'the-gate-2' } })
+    expect([...store.documents.values()]).toContainEqual(expect.objectContaining({ to: '/stories/the-gate-2' }))
+  })
+
+  it('notes a picture that is lost, and one without alternative text', async () => {
+    const { flags } = await importPage(newsroom(), page.replace('top.png', 'lost.png'))
+    expect(flags).toContainEqual(expect.objectContaining({ reason: expect.stringContaining('It is lost.') }))
+    expect(flags).toContainEqual(expect.objectContaining({ reason: 'This image has no alternative text.' }))
+  })
+
+  it('is not touched by a dry run', async () => {
+    const { store, state } = await importPage(newsroom(), page, 'nothing')
+    expect(state).toBe('planned')
+    expect(store.documents.size).toBe(demoCountries.length)
+  })
 })
 
 it('imports documents of an export as drafts', async () => {

@@ -1,3 +1,5 @@
+import type { KeptImage } from '../media/image-keeper.ts'
+import type { Photo } from '../recognise/recognised-article.ts'
 import type { ExistingCountry } from './draft.ts'
 
 export interface ImportSource {
@@ -12,4 +14,6 @@ export interface DraftContext {
   readonly source: ImportSource
   /** Published countries of the dataset: the only ones that may be linked. */
   readonly existingCountries: readonly ExistingCountry[]
+  /** What became of the article's pictures. Default: nobody asked for them. */
+  readonly images?: ReadonlyMap<Photo, KeptImage>
 }

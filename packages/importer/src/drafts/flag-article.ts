@@ -1,13 +1,14 @@
 import { nameOfCountry } from '../recognise/countries.ts'
 import type { Photo, RecognisedArticle } from '../recognise/recognised-article.ts'
 import type { Statement } from '../recognise/statements.ts'
+import type { KeptImage } from '../media/image-keeper.ts'
 import type { Flag } from './draft.ts'
 
 /** What an editor has to look at in the story itself. */
-export function flagArticle(article: RecognisedArticle): Flag[] {
+export function flagArticle(article: RecognisedArticle, images: ReadonlyMap<Photo, KeptImage> = new Map()): Flag[] {
   return [
     ...flagHead(article),
-    ...article.photos.map(flagPhoto),
+    ...article.photos.flatMap((photo) => flagPhoto(photo, images.get(photo))),
     ...article.statements.map(flagStatement),
     ...[...article.otherCountries.keys()].map(flagOtherCountry),
   ]
@@ -61,7 +62,20 @@ function flagHead({ title, isTitleGuessed, date, standfirst }: RecognisedArticle
   return flags
 }
 
-function flagPhoto({ heading, caption, alt, source, after }: Photo): Flag {
+function flagPhoto(photo: Photo, kept: KeptImage | undefined): Flag[] {
+  if (kept === undefined) return [flagMissingPhoto(photo, 'Photos are not downloaded.')]
+  if (kept.state === 'missing') return [flagMissingPhoto(photo, kept.reason)]
+  if (photo.alt !== undefined) return []
+  return [
+    {
+      excerpt: photo.caption ?? photo.source ?? 'a photo',
+      reason: 'This image has no alternative text.',
+      suggestion: 'Describe in one sentence what it shows, for readers who cannot see it.',
+    },
+  ]
+}
+
+function flagMissingPhoto({ heading, caption, alt, source, after }: Photo, why: string): Flag {
   const words = [heading, caption ?? alt].filter((text) => text !== undefined).join(' — ')
   const place = after === undefined ? 'to the story' : `below “${after}”`
   const captionAdvice = caption === undefined ? '' : `, with “${caption}” as its caption`
@@ -70,7 +84,7 @@ function flagPhoto({ heading, caption, alt, source, after }: Photo): Flag {
     reason:
       source === undefined
         ? 'These lines stand where the article shows a photo. The photo itself is not in the text.'
-        : `The article shows a photo here (${source}). Photos are not downloaded.`,
+        : `The article shows a photo here (${source}). ${why}`,
     suggestion: `If you have the photo and may show it, add it ${place}${captionAdvice}, and describe it in the alternative text.`,
   }
 }

@@ -8,6 +8,9 @@ import { flagMissingCountries, linkCountries } from './link-countries.ts'
 import { toPortableText } from './portable-text.ts'
 import { toReusableDrafts } from './reusable-drafts.ts'
 import { toSlug } from './slug.ts'
+import { placeFigures } from './place-figures.ts'
+import { toOldSite } from '../wordpress/old-address.ts'
+import { toRedirectDraft } from './redirect-draft.ts'
 
 export interface ArticleDrafts {
   readonly storyId: string
@@ -19,11 +22,14 @@ export interface ArticleDrafts {
 export function toDrafts(article: RecognisedArticle, context: DraftContext): ArticleDrafts {
   const storyId = findStoryId(article)
   const { blocks, flags: linkFlags } = toPortableText(article.body)
+  const { heroImage, body } = placeFigures(blocks, article, context.images)
+  const slug = findSlug(article) || storyId
+  const redirect = article.address === undefined ? null : toRedirectDraft(pathOf(article.address), `/stories/${slug}`)
   const reusable = toReusableDrafts(article, context)
   const codes = [...article.mainCountries.keys()]
   const countries = linkCountries(codes, context.existingCountries)
   const flags = [
-    ...flagArticle(article),
+    ...flagArticle(article, context.images),
     ...flagMissingCountries([...codes, ...reusable.countryCodes], context.existingCountries),
     ...reusable.flags,
     ...linkFlags,
@@ -32,10 +38,11 @@ export function toDrafts(article: RecognisedArticle, context: DraftContext): Art
     _id: toDraftId(storyId),
     _type: 'story',
     title: article.title,
-    slug: { _type: 'slug', current: toSlug(article.title) || storyId },
+    slug: { _type: 'slug', current: slug },
     ...(article.date === null ? {} : { publishedOn: article.date.day }),
     ...(article.standfirst === null ? {} : { standfirst: article.standfirst }),
-    body: blocks,
+    ...(heroImage === null ? {} : { heroImage }),
+    body,
     ...(countries.length === 0 ? {} : { countries }),
     ...(reusable.prayerPointIds.length === 0
       ? {}
@@ -47,7 +54,17 @@ export function toDrafts(article: RecognisedArticle, context: DraftContext): Art
     importNotes: toImportNotes([...flags, ...article.leftOut.map(toLeftOutFlag)]),
     importSource: context.source,
   }
-  return { storyId, drafts: [...reusable.drafts, story], flags }
+  return { storyId, drafts: [...reusable.drafts, story, ...(redirect === null ? [] : [redirect])], flags }
+}
+
+/** The end of the old address, if it was made of words; otherwise the title makes it. */
+function findSlug({ address, title }: RecognisedArticle): string {
+  const end = address === undefined ? '' : (pathOf(address).split('/').at(-1) ?? '').replace(/\.[a-z]{3,5}$/i, '')
+  return (/[a-z]{3}/i.test(end) && end !== 'index' && toSlug(end)) || toSlug(title)
+}
+
+function pathOf(address: string): string {
+  return toOldSite(address).pathOf(address) ?? '/'
 }
 
 /** The same headline on the same day is the same story, however its text was edited since. */

@@ -2,6 +2,9 @@ import { type CheerioAPI, load } from 'cheerio'
 import { type Article, type ArticleBlock, type LeftOut, type Piece, textOfPieces, toExcerpt } from '../article.ts'
 import { requireSaneNesting } from './sane-nesting.ts'
 
+/** What a picture is called whose bytes are in the page itself. */
+export const embeddedPicture = 'a picture embedded in the page'
+
 type Nodes = ReturnType<ReturnType<CheerioAPI['root']>['contents']>
 type AnyNode = Nodes[number]
 
@@ -20,6 +23,7 @@ export function readHtml(html: string): Article {
   requireSaneNesting($)
   const leftOut: LeftOut[] = []
   const date = findDate($)
+  const address = findAddress($)
   $(ignored).remove()
   const root = findRoot($)
   root.find(embedded).each((_, element) => {
@@ -50,6 +54,7 @@ export function readHtml(html: string): Article {
     ...(title === '' ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(standfirst === '' ? {} : { standfirst }),
+    ...(address === null ? {} : { address }),
     blocks: readBlocks($, root.contents(), leftOut),
     leftOut,
   }
@@ -62,6 +67,13 @@ function findDate($: CheerioAPI): string | undefined {
     .first()
     .attr('content')
   return time ?? meta ?? ($('time').first().text().trim() || undefined)
+}
+
+/** A page often says itself under which address it wants to be known. */
+function findAddress($: CheerioAPI): string | null {
+  const address =
+    $('link[rel=canonical]').first().attr('href') ?? $('meta[property="og:url"]').first().attr('content') ?? ''
+  return /^https?:\/\//i.test(address.trim()) && URL.canParse(address.trim()) ? address.trim() : null
 }
 
 /** The article with the headline; a page of teasers has several. */
@@ -147,7 +159,7 @@ function readImage($: CheerioAPI, image: ReturnType<CheerioAPI>, caption: string
   return [
     {
       kind: 'image',
-      source: source.startsWith('data:') ? 'a picture embedded in the page' : source,
+      source: source.startsWith('data:') ? embeddedPicture : source,
       ...(alt === '' ? {} : { alt }),
       ...(caption === '' ? {} : { caption }),
     },

@@ -28,6 +28,7 @@ export function recogniseArticle(article: Article): RecognisedArticle {
     ...sections,
     statements: findStatements([head.standfirst ?? '', bodyText].join('\n')),
     ...divideCountries(findCountries([head.title, head.standfirst ?? ''].join('\n')), findCountries(bodyText)),
+    ...(article.address === undefined ? {} : { address: article.address }),
     leftOut: [...article.leftOut, ...head.leftOut, ...sections.leftOut],
   }
 }

@@ -15,6 +15,8 @@ export interface Photo {
   readonly source?: string
   /** The end of the text above it. */
   readonly after?: string
+  /** How many parts of the body stand above it, where the page says which picture it is. */
+  readonly position?: number
 }
 
 export interface RecognisedCall {
@@ -44,5 +46,7 @@ export interface RecognisedArticle {
   readonly mainCountries: CountryMentions
   /** Named in the body only. */
   readonly otherCountries: CountryMentions
+  /** Where the page was, as it says itself. */
+  readonly address?: string
   readonly leftOut: readonly LeftOut[]
 }

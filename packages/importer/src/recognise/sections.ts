@@ -212,7 +212,8 @@ class SectionReader {
 
   #readPhoto(photo: Photo): void {
     const above = this.#body.at(-1)
-    this.#photos.push(above === undefined ? photo : { ...photo, after: toEnding(textOfBlock(above)) })
+    const placed = photo.source === undefined ? photo : { ...photo, position: this.#body.length }
+    this.#photos.push(above === undefined ? placed : { ...placed, after: toEnding(textOfBlock(above)) })
   }
 
   #leaveOut(text: string, reason: string): void {

@@ -7,7 +7,7 @@ import { createMemoryDraftStore } from '../testing/memory-draft-store.ts'
 import { generatePicture } from '../testing/generate-picture.ts'
 import type { ArticleReport } from './export-report.ts'
 import { importExport, type ImportExportOptions } from './import-export.ts'
-import { toRedirectId } from './redirect-draft.ts'
+import { toRedirectId } from '../drafts/redirect-draft.ts'
 
 type Store = ReturnType<typeof createMemoryDraftStore>
 

@@ -5,7 +5,7 @@ import { flagMissingCountries, linkCountries } from '../drafts/link-countries.ts
 import { toTextBlock } from '../drafts/portable-text.ts'
 import type { KeptImage } from '../media/image-keeper.ts'
 import type { RichNote } from '../rich-text/rich-block.ts'
-import { toRedirectDraft } from './redirect-draft.ts'
+import { toRedirectDraft } from '../drafts/redirect-draft.ts'
 import type { Topics } from './topic-drafts.ts'
 import { type ArticlePart, toNotes, type UnderstoodArticle } from './understand-article.ts'
 import type { WantedImage } from './wanted-image.ts'

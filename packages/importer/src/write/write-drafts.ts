@@ -46,7 +46,7 @@ export async function writeDrafts(
       hasFileChanged: main !== undefined && main.fingerprint !== null && main.fingerprint !== fingerprint,
     }
   }
-  const free = await Promise.all(missing.map((draft) => withFreeSlug(draft, store)))
+  const free = followSlugs(missing, await Promise.all(missing.map((draft) => withFreeSlug(draft, store))))
   if (write === 'drafts') await store.createDrafts(free)
   const created = write === 'drafts' ? 'created' : 'planned'
   return {
@@ -64,6 +64,19 @@ async function withFreeSlug(draft: Draft, store: DraftStore): Promise<Draft> {
   const choices = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)]
   const taken = await store.findTakenSlugs(choices)
   return { ...draft, slug: { ...slug, current: choices.find((choice) => !taken.has(choice)) ?? wanted } }
+}
+
+/** A redirect leads to where its story is in the end. */
+function followSlugs(wanted: readonly Draft[], free: readonly Draft[]): readonly Draft[] {
+  const moved = new Map(wanted.map((draft, index) => [pathOf(draft) ?? '', pathOf(free[index])]))
+  return free.map((draft) =>
+    draft._type === 'redirect' ? { ...draft, to: moved.get(String(draft.to)) ?? draft.to } : draft,
+  )
+}
+
+function pathOf(draft: Draft | undefined): string | null {
+  const slug = draft?._type === 'story' ? draft.slug : null
+  return typeof slug === 'object' && slug !== null && 'current' in slug ? `/stories/${String(slug.current)}` : null
 }
 
 function baseId({ _id }: StoredDocument): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Draft, toDraftId } from '../drafts/draft.ts'
+import { type Draft, toDraftId } from './draft.ts'
 
 /** Leads readers from the old address of an article to its new one; null when there is nothing to lead from. */
 export function toRedirectDraft(oldPath: string | null, newPath: string): Draft | null {
