@@ -5,7 +5,7 @@ import { ErrorOutlineIcon } from '@sanity/icons/ErrorOutline'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { Box, Button, Card, type CardTone, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { type ComponentType, useId } from 'react'
-import { FindingList, type FindingListProps } from '../findings/finding-list.tsx'
+import { FindingCards, type FindingListProps } from '../findings/finding-list.tsx'
 import type { ShownFinding } from '../findings/shown-finding.ts'
 import type { Checklist, ChecklistLine, LineState } from './checklist-of.ts'
 
@@ -40,7 +40,7 @@ export function SafetyChecklist({ checklist, lake, ...how }: SafetyChecklistProp
           <Heading as="h2" size={0}>
             Apart from safety
           </Heading>
-          <FindingList findings={others} {...how} />
+          <FindingCards findings={others} {...how} />
         </Stack>
       )}
     </Stack>

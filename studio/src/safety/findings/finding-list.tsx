@@ -33,13 +33,20 @@ function FindingGroup({ title, findings, ...how }: FindingListProps & { readonly
       <Heading as="h3" size={0} id={id}>
         {title} ({findings.length})
       </Heading>
-      <Stack as="ul" gap={2} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {findings.map((finding) => (
-          <li key={JSON.stringify(finding)}>
-            <FindingCard finding={finding} {...how} />
-          </li>
-        ))}
-      </Stack>
+      <FindingCards findings={findings} {...how} />
+    </Stack>
+  )
+}
+
+/** The findings alone, in the order in which they come. */
+export function FindingCards({ findings, ...how }: FindingListProps) {
+  return (
+    <Stack as="ul" gap={2} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {findings.map((finding) => (
+        <li key={JSON.stringify(finding)}>
+          <FindingCard finding={finding} {...how} />
+        </li>
+      ))}
     </Stack>
   )
 }
