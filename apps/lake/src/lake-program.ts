@@ -9,6 +9,7 @@ import { newsroomRoles, safeguardAuthor } from './roles.ts'
 import { deniedNameRoutes } from './routes/denied-name-routes.ts'
 import { leaveOnTime } from './services/leave-on-time.ts'
 import { purgeMessages } from './services/purge-messages.ts'
+import { removeBannedImages } from './services/remove-banned-images.ts'
 
 export { runLakeProgram } from '@vigil/lake/cli/create-lake-program'
 
@@ -21,7 +22,7 @@ export const lakeProgram = createLakeProgram({
   guards: createGuards,
   derivations: [redirectFromOldSlug],
   refuseAsset: refuseBannedImages,
-  services: [leaveOnTime, purgeMessages],
+  services: [leaveOnTime, purgeMessages, removeBannedImages],
   commands: [messagesCommand],
   routes: [deniedNameRoutes],
   seed: createDemoSeed,
