@@ -12,6 +12,7 @@ import { figureImages } from './src/images/figure-images.ts'
 import { withImportNotes } from './src/form/with-import-notes.tsx'
 import { dismissProtocolAdvice } from './src/lake/dismiss-protocol-advice.ts'
 import { stayOnThisHost } from './src/lake/stay-on-this-host.ts'
+import { moderation } from './src/moderation/moderation-plugin.ts'
 import { locations } from './src/presentation/locations.ts'
 import { mainDocuments } from './src/presentation/main-documents.ts'
 import { privateRecords } from './src/private-records/private-records-plugin.ts'
@@ -44,6 +45,7 @@ export default defineConfig({
   plugins: [
     structureTool({ title: 'Desk', structure, defaultDocumentNode: withDocumentViews }),
     safety(),
+    moderation(),
     privateRecords(),
     figureImages(),
     sharePreview(),

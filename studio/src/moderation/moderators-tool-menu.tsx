@@ -1,7 +1,7 @@
 import type { ToolMenuProps } from 'sanity'
 import { usePrivatePermission } from '../private-records/use-private-permission.ts'
 
-export const messagesToolName = 'messages'
+export const messagesToolName = 'moderation'
 
 /** The menu of tools: the messages are in it for those who may read them. */
 export function ModeratorsToolMenu(props: ToolMenuProps) {
