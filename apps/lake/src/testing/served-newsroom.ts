@@ -29,6 +29,8 @@ export interface ServedNewsroom {
   readonly client: SanityClient
   /** The same for the private records. */
   readonly records: SanityClient
+  /** A token of somebody with this role. */
+  createToken(role: string): string
   close(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ export async function serveNewsroom(): Promise<ServedNewsroom> {
     config,
     client,
     records: client.withConfig({ dataset: `production${privateSuffix}` }),
+    createToken: (role) => auth.tokens.create({ label: role, role }).secret,
     async close() {
       const closed = server.close()
       await timer.close()
