@@ -25,7 +25,7 @@ export function MonthAgenda({ month, today, days, PointLink }: MonthAgendaProps)
         .sort(([one], [other]) => one.localeCompare(other))
         .map(([day, points]) => (
           <Stack as="li" key={day} gap={2} aria-current={day === today ? 'date' : undefined}>
-            <Heading as="h3" size={0}>
+            <Heading as="h3" size={0} tabIndex={-1} data-day={day} style={{ scrollMarginTop: '1rem' }}>
               <time dateTime={day}>{nameOfDay(day)}</time>
               {day === today && ' · today'}
             </Heading>

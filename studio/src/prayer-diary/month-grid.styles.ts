@@ -26,7 +26,7 @@ export const EmptyCell = styled.td`
 
 export const DayButtonCell = styled.td`
   position: relative;
-  height: 6.5rem;
+  height: 7rem;
   padding: 0.375rem 0.5rem;
   border: ${cellBorder};
   vertical-align: top;
@@ -55,12 +55,16 @@ export const DayButtonCell = styled.td`
     list-style: none;
   }
   li {
+    display: -webkit-box;
     overflow: hidden;
     padding-left: 0.375rem;
     border-left: 3px solid var(--card-focus-ring-color);
-    margin-bottom: 0.125rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    margin-bottom: 0.25rem;
+    font-size: 0.75rem;
+    line-height: 1rem;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   li[data-draft] {
     border-left-style: dotted;

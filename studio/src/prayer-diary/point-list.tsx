@@ -42,7 +42,7 @@ function PointFacts({ point: { countries, answeredOn, isPublished, schedule } }:
         </Badge>
       )}
       {answeredOn !== '' && (
-        <Flex gap={1} align="center">
+        <Flex gap={2} align="center">
           <Text size={1} muted>
             <CheckmarkCircleIcon />
           </Text>

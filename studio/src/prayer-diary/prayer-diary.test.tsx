@@ -151,6 +151,12 @@ describe('the agenda', () => {
     expect(screen.getByRole('link', { name: 'New prayer point' })).toHaveAttribute('href', '/new?day=2026-05-09')
   })
 
+  test('the button for today leads to the first day from today on', async () => {
+    const user = open({ layout: 'agenda', selectedDay: '2026-08-01' })
+    await user.click(screen.getByRole('button', { name: 'Today' }))
+    expect(screen.getByRole('heading', { name: 'Sunday 31 May 2026' })).toHaveFocus()
+  })
+
   test('a month without points says so', () => {
     open({ layout: 'agenda', shown: [] })
     expect(screen.getByText('No day of May 2026 has a prayer point yet.')).toBeVisible()

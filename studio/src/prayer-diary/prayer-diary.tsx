@@ -2,6 +2,7 @@ import { ChevronLeftIcon } from '@sanity/icons/ChevronLeft'
 import { ChevronRightIcon } from '@sanity/icons/ChevronRight'
 import { Box, Button, Flex, Heading, Stack } from '@sanity/ui'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { styled } from 'styled-components'
 import { addMonths, dayOf, nameOfMonth, toMonth } from '../clock/calendar-month.ts'
 import { DayPanel } from './day-panel.tsx'
@@ -29,10 +30,17 @@ export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...l
   const { days, rolling, withoutDay } = toDiary(points, month)
   const calendar = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const agenda = useRef<HTMLDivElement>(null)
   const turnTo = (months: number) => onSelect(dayOf(addMonths(month, months), Number(selectedDay.slice(8))))
+  const showToday = () => {
+    flushSync(() => onSelect(today))
+    // A list of days is longer than a screen, and today is seldom at its beginning.
+    const headings = Array.from(agenda.current?.querySelectorAll<HTMLElement>('[data-day]') ?? [])
+    headings.find(({ dataset }) => (dataset.day ?? '') >= today)?.focus()
+  }
 
   return (
-    <Stack padding={3} gap={4}>
+    <Stack padding={3} paddingX={4} gap={4}>
       <Flex gap={2} align="center" wrap="wrap">
         <Box flex={1}>
           <Heading as="h2" size={1} aria-live="polite">
@@ -44,8 +52,8 @@ export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...l
           mode="ghost"
           fontSize={1}
           padding={2}
-          disabled={selectedDay === today}
-          onClick={() => onSelect(today)}
+          disabled={layout === 'grid' && selectedDay === today}
+          onClick={showToday}
         />
         <Button
           icon={ChevronLeftIcon}
@@ -73,7 +81,7 @@ export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...l
             />
           </div>
         ) : (
-          <Stack gap={4}>
+          <Stack gap={4} ref={agenda}>
             <NewPointForm day={selectedDay} NewPointLink={links.NewPointLink} />
             <MonthAgenda {...{ month, today, days }} PointLink={links.PointLink} />
           </Stack>

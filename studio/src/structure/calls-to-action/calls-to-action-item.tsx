@@ -2,10 +2,9 @@ import { BellIcon } from '@sanity/icons/Bell'
 import { today } from '@vigil/content-model/today'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
-import { createItems } from '../create-items.ts'
-import { documentChild } from '../document-child.ts'
 import { mapLive } from '../live/live.ts'
 import { type LiveQuestion, useLiveRows } from '../live/use-live-rows.ts'
+import { workListItem } from '../work-list/work-list-item.ts'
 import { WorkListPane } from '../work-list/work-list-pane.tsx'
 import { toCallGroups } from './to-call-groups.ts'
 
@@ -17,17 +16,13 @@ const question: LiveQuestion = {
 
 /** Calls to action by where they stand in their days. */
 export function callsToActionItem(S: StructureBuilder): ListItemBuilder {
-  return S.listItem()
-    .id('calls-to-action')
-    .title('Calls to action')
-    .icon(BellIcon)
-    .child(
-      S.component(CallsToActionPane)
-        .id('calls-to-action')
-        .title('Calls to action')
-        .menuItems(createItems(S, ['callToAction']))
-        .child(documentChild(S)),
-    )
+  return workListItem(S, {
+    id: 'calls-to-action',
+    title: 'Calls to action',
+    icon: BellIcon,
+    pane: CallsToActionPane,
+    templates: ['callToAction'],
+  })
 }
 
 const CallsToActionPane: UserComponent = ({ childItemId }) => {

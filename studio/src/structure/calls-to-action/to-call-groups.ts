@@ -1,46 +1,41 @@
 import { textOf } from '@vigil/content-model/field-of'
-import { callBadge } from '../../badges/call-badge.ts'
+import { type DayState, dayStateOf } from '@vigil/content-model/previews/day-state'
 import type { WorkGroup } from '../work-list/work-group.ts'
-import { type CallStage, callStageOf } from './call-stage.ts'
 
-const stages: readonly { readonly id: CallStage; readonly title: string; readonly order: Order }[] = [
-  {
-    id: 'running',
-    title: 'Running',
-    order: (one, other) => orLast(one, 'endsOn').localeCompare(orLast(other, 'endsOn')),
-  },
+interface Stage {
+  readonly id: DayState
+  readonly title: string
+  readonly order: (one: unknown, other: unknown) => number
+}
+
+/** What ends next, what begins next and what ended last come first. */
+const stages: readonly Stage[] = [
+  { id: 'running', title: 'Running', order: (one, other) => compare(endOf(one), endOf(other)) },
   {
     id: 'planned',
     title: 'Planned',
-    order: (one, other) => textOf(one, 'startsOn').localeCompare(textOf(other, 'startsOn')),
+    order: (one, other) => compare(textOf(one, 'startsOn'), textOf(other, 'startsOn')),
   },
-  {
-    id: 'expired',
-    title: 'Expired',
-    order: (one, other) => textOf(other, 'endsOn').localeCompare(textOf(one, 'endsOn')),
-  },
+  { id: 'over', title: 'Expired', order: (one, other) => compare(endOf(other), endOf(one)) },
 ]
 
-type Order = (one: unknown, other: unknown) => number
-
-/** Calls by where they stand in their days: what ends next, what begins next and what ended last come first. */
+/** Calls by where they stand in their days. What those days are, each call says in its preview. */
 export function toCallGroups(calls: readonly unknown[], today: string): WorkGroup[] {
   return stages.map(({ id, title, order }) => ({
     id,
     title,
     entries: calls
-      .filter((call) => callStageOf(call, today) === id)
+      .filter((call) => dayStateOf({ from: textOf(call, 'startsOn'), to: textOf(call, 'endsOn') }, today) === id)
       .sort(order)
-      .map((call) => ({
-        kind: 'document',
-        id: textOf(call, '_id'),
-        type: textOf(call, '_type'),
-        note: callBadge(call, today).label,
-      })),
+      .map((call) => ({ kind: 'document', id: textOf(call, '_id'), type: textOf(call, '_type'), note: '' })),
   }))
 }
 
-/** The day, or one after all others when there is none. */
-function orLast(call: unknown, field: string): string {
-  return textOf(call, field) || '9999'
+/** The last day, or one after all others when there is none. */
+function endOf(call: unknown): string {
+  return textOf(call, 'endsOn') || '9999'
+}
+
+function compare(one: string, other: string): number {
+  return one.localeCompare(other)
 }

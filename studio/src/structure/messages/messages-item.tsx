@@ -7,6 +7,7 @@ import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
 import { mapLive } from '../live/live.ts'
 import { LiveContent } from '../live/live-content.tsx'
 import { type LiveQuestion, useLiveRows } from '../live/use-live-rows.ts'
+import { workListItem } from '../work-list/work-list-item.ts'
 import { toWaitingCampaigns } from './to-waiting-campaigns.ts'
 import { WaitingMessages } from './waiting-messages.tsx'
 
@@ -21,11 +22,7 @@ const campaignsQuestion: LiveQuestion = {
 
 /** Messages that readers have sent and that somebody must read before they go on. */
 export function messagesItem(S: StructureBuilder): ListItemBuilder {
-  return S.listItem()
-    .id('messages')
-    .title('Messages to moderate')
-    .icon(EnvelopeIcon)
-    .child(S.component(MessagesPane).id('messages').title('Messages to moderate'))
+  return workListItem(S, { id: 'messages', title: 'Messages to moderate', icon: EnvelopeIcon, pane: MessagesPane })
 }
 
 const MessagesPane: UserComponent = () => {

@@ -23,7 +23,7 @@ export function WaitingMessages({ campaigns, address, onOpen }: WaitingMessagesP
     onOpen()
   }
   return (
-    <Stack padding={3} gap={4}>
+    <Stack padding={4} gap={4}>
       {count === 0 ? (
         <EmptyText>No message waits for you.</EmptyText>
       ) : (

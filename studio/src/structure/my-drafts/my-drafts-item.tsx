@@ -1,19 +1,15 @@
 import { EditIcon } from '@sanity/icons/Edit'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
-import { documentChild } from '../document-child.ts'
 import { mapLive } from '../live/live.ts'
+import { workListItem } from '../work-list/work-list-item.ts'
 import { WorkListPane } from '../work-list/work-list-pane.tsx'
 import { toDraftGroups } from './to-draft-groups.ts'
 import { useMyDrafts } from './use-my-drafts.ts'
 
 /** What the editor has begun or changed and not published. */
 export function myDraftsItem(S: StructureBuilder): ListItemBuilder {
-  return S.listItem()
-    .id('my-drafts')
-    .title('My drafts')
-    .icon(EditIcon)
-    .child(S.component(MyDraftsPane).id('my-drafts').title('My drafts').child(documentChild(S)))
+  return workListItem(S, { id: 'my-drafts', title: 'My drafts', icon: EditIcon, pane: MyDraftsPane })
 }
 
 const MyDraftsPane: UserComponent = ({ childItemId }) => {

@@ -2,9 +2,9 @@ import { ClockIcon } from '@sanity/icons/Clock'
 import { today } from '@vigil/content-model/today'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
-import { documentChild } from '../document-child.ts'
 import { mapLive } from '../live/live.ts'
 import { type LiveQuestion, useLiveRows } from '../live/use-live-rows.ts'
+import { workListItem } from '../work-list/work-list-item.ts'
 import { WorkListPane } from '../work-list/work-list-pane.tsx'
 import { toReviewGroups } from './to-review-groups.ts'
 
@@ -17,11 +17,7 @@ const question: LiveQuestion = {
 
 /** Stories and claims that somebody promised to look at again. */
 export function reviewDueItem(S: StructureBuilder): ListItemBuilder {
-  return S.listItem()
-    .id('review-due')
-    .title('Review due')
-    .icon(ClockIcon)
-    .child(S.component(ReviewDuePane).id('review-due').title('Review due').child(documentChild(S)))
+  return workListItem(S, { id: 'review-due', title: 'Review due', icon: ClockIcon, pane: ReviewDuePane })
 }
 
 const ReviewDuePane: UserComponent = ({ childItemId }) => {

@@ -2,9 +2,9 @@ import { CalendarIcon } from '@sanity/icons/Calendar'
 import { useActiveReleases } from 'sanity'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
-import { documentChild } from '../document-child.ts'
 import { mapLive } from '../live/live.ts'
 import { type LiveQuestion, useLiveRows } from '../live/use-live-rows.ts'
+import { workListItem } from '../work-list/work-list-item.ts'
 import { WorkListPane } from '../work-list/work-list-pane.tsx'
 import { toScheduledGroups } from './to-scheduled-groups.ts'
 
@@ -17,11 +17,7 @@ const question: LiveQuestion = {
 
 /** What goes out, or leaves, at a time. */
 export function scheduledItem(S: StructureBuilder): ListItemBuilder {
-  return S.listItem()
-    .id('scheduled')
-    .title('Scheduled')
-    .icon(CalendarIcon)
-    .child(S.component(ScheduledPane).id('scheduled').title('Scheduled').child(documentChild(S)))
+  return workListItem(S, { id: 'scheduled', title: 'Scheduled', icon: CalendarIcon, pane: ScheduledPane })
 }
 
 const ScheduledPane: UserComponent = ({ childItemId }) => {

@@ -17,9 +17,12 @@ export function WorkLink({ entry, isOpen }: WorkLinkProps) {
     return (
       <DocumentLink id={entry.id} type={entry.type} isOpen={isOpen}>
         <DocumentPreview id={entry.id} type={entry.type} />
-        <Box paddingX={2} paddingBottom={2}>
-          <Note text={entry.note} />
-        </Box>
+        {entry.note !== '' && (
+          // Below the words of the preview, beside its picture.
+          <Box paddingRight={2} paddingBottom={2} style={{ paddingLeft: 49 }}>
+            <Note text={entry.note} />
+          </Box>
+        )}
       </DocumentLink>
     )
   }

@@ -34,7 +34,7 @@ function GroupSection({ group, renderEntry }: { group: WorkGroup; renderEntry: W
   const more = entries.length - shown.length
   return (
     <Stack as="section" aria-labelledby={headingId} gap={2}>
-      <Stack gap={3} paddingX={2} paddingTop={3} paddingBottom={1}>
+      <Stack gap={3} paddingX={3} paddingTop={3} paddingBottom={1}>
         <Heading as="h2" size={0} id={headingId}>
           {title} ({entries.length})
         </Heading>
