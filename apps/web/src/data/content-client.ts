@@ -1,7 +1,7 @@
 import { createClient, type ClientPerspective, type SanityClient } from '@sanity/client'
 import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
-import type { Environment } from '../environment'
-import type { Perspective } from './perspective'
+import type { Environment } from '../environment.ts'
+import type { Perspective } from './perspective.ts'
 
 const apiVersion = '2025-02-19'
 

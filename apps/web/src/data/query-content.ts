@@ -5,7 +5,7 @@ import { type Environment, getEnvironment } from '../environment'
 import { everythingTag, toCacheTag } from './cache-tags'
 import { createPreviewClient, createPublishedClient, createRecordsClient } from './content-client'
 import { type Perspective, publishedPerspective } from './perspective'
-import { documentIdsIn, withoutDocuments } from './safeguard/documents-in-answer'
+import { documentIdsIn, withoutDocuments, withoutLinks } from './safeguard/documents-in-answer'
 import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents'
 
 export type ContentQuery = {
@@ -59,14 +59,14 @@ async function askSafely(environment: Environment, query: ContentQuery): Promise
     return result
   }
   const records = createRecordsClient(environment)
-  const refused = await findRefusedDocuments(ids, {
+  const { refused, unlinked } = await findRefusedDocuments(ids, {
     fetchPublished: fetchFrom(client),
     fetchRecords: records === null ? null : fetchFrom(records),
     hasGuard: environment.apiHost !== null,
     now: new Date(),
   })
-  const result = withoutDocuments(answer.result, new Set(refused.map(({ id }) => id)))
-  return { ...answer, result: result ?? null, syncTags: [...syncTags], refused }
+  const result = withoutLinks(withoutDocuments(answer.result, new Set(refused.map(({ id }) => id))), unlinked)
+  return { ...answer, result: result ?? null, syncTags: [...syncTags], refused: [...refused] }
 }
 
 async function ask(client: SanityClient, { name, query, params }: ContentQuery): Promise<ContentAnswer> {

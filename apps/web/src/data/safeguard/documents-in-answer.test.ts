@@ -1,4 +1,4 @@
-import { documentIdsIn, withoutDocuments } from './documents-in-answer.ts'
+import { documentIdsIn, withoutDocuments, withoutLinks } from './documents-in-answer.ts'
 
 const answer = {
   total: 2,
@@ -26,4 +26,12 @@ test('takes documents away wherever they stand, and leaves the rest as it is', (
   })
   expect(withoutDocuments(answer, new Set())).toEqual(answer)
   expect(withoutDocuments({ _id: 'a' }, new Set(['a']))).toBeNull()
+})
+
+test('takes away what one document must not show of another, and leaves it where others show it', () => {
+  const page = { lead: answer.lead, prayers: [{ _id: 'p', body: 'Peace.' }] }
+  expect(withoutLinks(page, new Map([['a', new Set(['p'])]]))).toEqual({
+    lead: { _id: 'a', title: 'One', prayer: null },
+    prayers: [{ _id: 'p', body: 'Peace.' }],
+  })
 })

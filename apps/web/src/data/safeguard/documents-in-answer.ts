@@ -22,6 +22,20 @@ export function withoutDocuments(answer: unknown, ids: ReadonlySet<string>): unk
   return Object.fromEntries(Object.entries(answer).map(([name, child]) => [name, withoutDocuments(child, ids)]))
 }
 
+/** The answer without what some of its documents, by their id, must not show of others. */
+export function withoutLinks(answer: unknown, links: ReadonlyMap<string, ReadonlySet<string>>): unknown {
+  if (links.size === 0) return answer
+  if (Array.isArray(answer)) return answer.map((item) => withoutLinks(item, links))
+  if (!isObject(answer)) return answer
+  const hidden = typeof answer._id === 'string' ? links.get(answer._id) : undefined
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, child]) => [
+      name,
+      withoutLinks(hidden === undefined ? child : withoutDocuments(child, hidden), links),
+    ]),
+  )
+}
+
 function isOneOf(value: unknown, ids: ReadonlySet<string>): boolean {
   return isObject(value) && typeof value._id === 'string' && ids.has(value._id)
 }

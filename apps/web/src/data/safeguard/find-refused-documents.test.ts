@@ -10,7 +10,7 @@ const safe = { countries: references([country._id]) }
 /** The rules that keep each document from readers. */
 async function refusals(documents: readonly StoredDocument[], options: Partial<SafeguardOptions> = {}) {
   const stored = [country, ...documents]
-  const refused = await findRefusedDocuments(
+  const { refused } = await findRefusedDocuments(
     documents.map(({ _id }) => _id),
     {
       fetchPublished: async (ids) => stored.filter(({ _id }) => ids.includes(_id)),
@@ -40,7 +40,7 @@ test.each([
   expect(await refusals([story])).toEqual({ [story._id]: [rule] })
 })
 
-test('what a story links to is looked up, although the page does not show it', async () => {
+test('what a story links to is looked up, and is not shown below it when it is about another country', async () => {
   const asked: string[][] = []
   const point = aPrayerPoint({ countries: references(['elsewhere']), general: false })
   const story = aStory({ ...safe, prayerPoints: weakReferences([point._id]) })
@@ -48,7 +48,10 @@ test('what a story links to is looked up, although the page does not show it', a
     asked.push([...ids])
     return [country, point, story].filter(({ _id }) => ids.includes(_id))
   }
-  expect(await refusals([story], { fetchPublished })).toEqual({ [story._id]: ['linked-document-of-other-country'] })
+  const options = { fetchPublished, fetchRecords: null, hasGuard: true, now }
+  const { refused, unlinked } = await findRefusedDocuments([story._id], options)
+  expect(refused).toEqual([])
+  expect(unlinked).toEqual(new Map([[story._id, new Set([point._id])]]))
   expect(asked).toHaveLength(2)
 })
 

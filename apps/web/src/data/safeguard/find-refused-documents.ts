@@ -1,5 +1,5 @@
-import { findReaderProblems } from '@vigil/safeguarding/find-reader-problems'
-import type { PublishCandidate } from '@vigil/safeguarding/find-publish-problems'
+import { findDisplayProblems } from '@vigil/safeguarding/find-display-problems'
+import { findPublishProblems, type PublishCandidate, type RuleContext } from '@vigil/safeguarding/find-publish-problems'
 import { linkedDocuments } from '@vigil/safeguarding/linked-documents'
 import { toPrivateFacts } from '@vigil/safeguarding/private/private-facts'
 import { toSignOffsId } from '@vigil/safeguarding/private/sign-offs'
@@ -16,6 +16,13 @@ export interface StoredDocument extends PublishCandidate {
 export interface RefusedDocument {
   readonly id: string
   readonly rules: readonly string[]
+}
+
+/** What readers must not see of an answer. */
+export interface Refusals {
+  readonly refused: readonly RefusedDocument[]
+  /** By the id of a story: what it links to and must not show, because it is about another country. */
+  readonly unlinked: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface SafeguardOptions {
@@ -35,7 +42,7 @@ export interface SafeguardOptions {
 export async function findRefusedDocuments(
   ids: readonly string[],
   { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
-): Promise<RefusedDocument[]> {
+): Promise<Refusals> {
   const documents = ids.length === 0 ? [] : await fetchPublished(ids)
   const known = new Map(documents.map((document) => [document._id, document]))
   const linkedIds = new Set(documents.flatMap((document) => Array.from(linkedDocuments(document), ({ id }) => id)))
@@ -59,10 +66,23 @@ export async function findRefusedDocuments(
     now: now.toISOString(),
     privateFacts,
   }
-  return documents.flatMap((document) => {
-    const rules = findReaderProblems(document, context).map(({ rule }) => rule)
+  const refused = documents.flatMap((document) => {
+    const rules = findDisplayProblems(document, context).map(({ rule }) => rule)
     return rules.length === 0 ? [] : [{ id: document._id, rules: [...new Set(rules)] }]
   })
+  return { refused, unlinked: new Map(documents.flatMap((document) => findStrayLinks(document, context))) }
+}
+
+/** Blocks that are reused drift from their story; the story stays, and they are not shown below it. */
+function findStrayLinks(document: StoredDocument, context: RuleContext): (readonly [string, ReadonlySet<string>])[] {
+  const stray = new Set(
+    findPublishProblems(document, context).flatMap(({ rule, path }) =>
+      rule === 'linked-document-of-other-country' ? [path] : [],
+    ),
+  )
+  if (stray.size === 0) return []
+  const links = [...linkedDocuments(document)].filter(({ path }) => stray.has(path))
+  return [[document._id, new Set(links.map(({ id }) => id))]]
 }
 
 /** The private records that decide about a document. */
