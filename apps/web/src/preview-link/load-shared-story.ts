@@ -15,7 +15,7 @@ export async function loadSharedStory(environment: Environment, documentId: stri
 
   // The draft itself may still break rules, which is what it is shown for. What is published around it may not.
   const surroundings = documentIdsIn(result).filter((id) => id !== documentId)
-  const refused = await findRefusedDocuments(surroundings, {
+  const { refused } = await findRefusedDocuments(surroundings, {
     fetchPublished: (ids) => client.fetch<StoredDocument[]>('*[_id in $ids]', { ids: [...ids] }, { tag: 'safeguard' }),
     fetchRecords: null,
     hasGuard: environment.apiHost !== null,
