@@ -61,6 +61,10 @@ describe('contact details', () => {
     expect(marked(text)).toContainEqual(['contact-details', place])
   })
 
+  it('are told once, however many ways there are to see them', () => {
+    expect(marked('My e-mail is mary@example.org')).toEqual([['contact-details', 'My e-mail is mary@example.org']])
+  })
+
   it('are all found, each in its place', () => {
     const text = 'Call +44 20 7946 0958 or +44 20 7946 0959.'
     expect(marked(text)).toEqual([
@@ -211,6 +215,7 @@ describe('money', () => {
   it.each([
     ['I gave $50 for you', '$50'],
     ['It is 20 euros a month', '20 euros'],
+    ['I will transfer 200 pounds', '200 pounds'],
     ['I donated to your school', 'donated'],
     ['We are raising some money', 'raising some money'],
     ['What is your bank account', 'bank account'],

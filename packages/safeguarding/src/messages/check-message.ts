@@ -144,7 +144,13 @@ function findInSender({ sender }: CheckedMessage, campaign: MessageCampaign, rul
 }
 
 function toHints(rule: string, field: Hint['field'], text: ReadableText, sightings: Iterable<Sighting>): Hint[] {
-  return Array.from(sightings, ({ start, end, message }) => ({ rule, field, ...text.toOriginal(start, end), message }))
+  const all = [...sightings]
+  // One rule may see the same thing in two ways: “my address is a@b.org”, “a@b.org”.
+  const isInside = (one: Sighting, other: Sighting) =>
+    one !== other && one.start >= other.start && one.end <= other.end && one.end - one.start < other.end - other.start
+  return all
+    .filter((sighting) => !all.some((other) => isInside(sighting, other)))
+    .map(({ start, end, message }) => ({ rule, field, ...text.toOriginal(start, end), message }))
 }
 
 /** "Open Hands" is written like somebody's name, and is none. */

@@ -1,6 +1,6 @@
 import { sightingsOf, type TextRule } from '../hint.ts'
 
-const currencies = 'dollars?|euros?|pounds? sterling|francs?|yuan|rupees?|naira|usd|eur|gbp|chf|cad|aud'
+const currencies = 'dollars?|euros?|pounds?|francs?|yuan|rupees?|naira|usd|eur|gbp|chf|cad|aud'
 
 const pattern = new RegExp(
   [
