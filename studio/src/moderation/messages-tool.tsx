@@ -21,7 +21,7 @@ import { UserName } from './user-name.tsx'
 export function MessagesTool() {
   const permission = usePrivatePermission('read', 'message')
   return (
-    <Box height="fill" overflow="auto">
+    <Box height="fill" overflow="auto" data-testid="moderation">
       <Container width={3} padding={4}>
         <Stack gap={5}>
           <Heading as="h1" size={2}>
