@@ -6,7 +6,7 @@ import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { type DocumentActionDescription, type DocumentActionProps, useClient } from 'sanity'
 import { apiVersion } from '../../api-version.ts'
-import { groupFindings, type ShownFinding } from '../findings/shown-finding.ts'
+import { groupFindings } from '../findings/shown-finding.ts'
 import { useFindingWords } from '../findings/use-finding-words.tsx'
 import { useOpenField } from '../findings/use-open-field.ts'
 import { formatMoment } from '../format-moment.ts'
@@ -14,7 +14,7 @@ import { toTooltip } from '../publish/publish-flow.ts'
 import { PublishProblemsDialog } from '../publish/publish-problems-dialog.tsx'
 import { useMayPublish } from '../publish/use-may-publish.ts'
 import { usePublishCheck } from '../publish/use-publish-check.ts'
-import { embargoOf } from './embargo-of.ts'
+import { embargoOf, isAboutEmbargo } from './embargo-of.ts'
 import { cancelSchedule, scheduleDraft } from './schedule-draft.ts'
 import { ScheduledDialog } from './scheduled-dialog.tsx'
 import { useNewerChanges } from './use-newer-changes.ts'
@@ -50,13 +50,18 @@ function usePlannedPublish({ id, type, draft }: DocumentActionProps): DocumentAc
   const schedule = async () => {
     setBusy(true)
     try {
-      await scheduleDraft(client, { publishedId: id, publishAt, draftRevision: draft._rev })
-      toast.push({ status: 'success', title: `Scheduled for ${formatMoment(publishAt)}` })
+      const refused = await scheduleDraft(client, { publishedId: id, publishAt, draftRevision: draft._rev })
+      if (refused.length > 0) {
+        check.show(refused)
+      } else {
+        toast.push({ status: 'success', title: `Scheduled for ${formatMoment(publishAt)}` })
+        check.stop()
+      }
     } catch (error) {
       toast.push({ status: 'error', title: 'Nothing was scheduled', description: toText(error), closable: true })
+      check.stop()
     }
     setBusy(false)
-    check.stop()
   }
 
   const isBlocked = groupFindings(check.findings).mustBeSolved.length > 0
@@ -137,11 +142,6 @@ function useScheduled(
       ),
     },
   }
-}
-
-/** The embargo is what this button is for. */
-function isAboutEmbargo({ rule, path, documentId }: ShownFinding): boolean {
-  return rule === 'embargo-in-future' || (rule === null && documentId === null && path[0] === 'publishAt')
 }
 
 function toText(error: unknown): string {
