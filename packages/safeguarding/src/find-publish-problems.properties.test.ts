@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { findDisplayProblems } from './find-display-problems.ts'
 import { findPublishProblems, type PublishCandidate, type RuleContext } from './find-publish-problems.ts'
+import { findReaderProblems } from './find-reader-problems.ts'
 import { isRecord } from './is-record.ts'
 import { facts } from './testing/facts.ts'
 
@@ -100,12 +100,12 @@ it('answers about any JSON with sentences that name a place in it', () => {
   )
 })
 
-it('says nothing about displaying what it does not say about publishing', () => {
+it('keeps nothing from readers that might be published', () => {
   fc.assert(
     fc.property(document, document, (candidate, linked) => {
       for (const context of contexts(linked)) {
         const publishing = findPublishProblems(candidate, context)
-        for (const problem of findDisplayProblems(candidate, context)) expect(publishing).toContainEqual(problem)
+        for (const problem of findReaderProblems(candidate, context)) expect(publishing).toContainEqual(problem)
       }
     }),
   )

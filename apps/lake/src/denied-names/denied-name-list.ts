@@ -27,7 +27,9 @@ export function createFindDeniedNames(hash: HashWords): FindDeniedNames {
     if (found?.revision === revision) return found.matcher
     const names = [...peekAll(dataset, 'deniedName')].flatMap((document) => {
       const parsed = deniedNameDocument.safeParse(document)
-      return parsed.success ? [{ hash: parsed.data.hash, words: parsed.data.words }] : []
+      if (!parsed.success) return []
+      const { hash: hashed, words, firstWord } = parsed.data
+      return [{ hash: hashed, words, ...(firstWord === undefined ? {} : { firstWord }) }]
     })
     const text = JSON.stringify(names)
     if (found?.names === text) {

@@ -2,6 +2,7 @@ import type { CreateRoutes } from '@vigil/lake/cli/command-context'
 import { LakeError } from '@vigil/lake/core/errors'
 import { type LakeEnv, requireDataset, requireSomebody } from '@vigil/lake/http/lake-env'
 import { limitBody, readBody } from '@vigil/lake/http/read-request'
+import { tagOfFirstWord } from '@vigil/safeguarding/denied-names/denied-name-matcher'
 import { countWords, normaliseName } from '@vigil/safeguarding/denied-names/normalise-name'
 import { type DeniedName, mostWordsOfDeniedName, toDeniedNameId } from '@vigil/safeguarding/private/denied-name'
 import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
@@ -39,6 +40,7 @@ export const deniedNameRoutes: CreateRoutes = ({ lake, folder }) => {
         _type: 'deniedName',
         hash: hashed,
         words: countWords(words),
+        firstWord: tagOfFirstWord(words, hashWords),
         addedBy: access.userId,
         addedAt,
         ...(reason === undefined ? {} : { reason }),

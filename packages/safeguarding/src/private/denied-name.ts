@@ -9,6 +9,11 @@ export const deniedNameDocument = privateDocument('deniedName', 'denied', {
   /** HMAC-SHA-256 of what `normaliseName` makes of the name, in base64url. */
   hash: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be an HMAC-SHA-256 in base64url'),
   words: z.int().min(1).max(mostWordsOfDeniedName),
+  /** What `tagOfFirstWord` said: it spares most hashes when a text is looked through. */
+  firstWord: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{3}$/, 'must be the first three letters of a hash')
+    .exactOptional(),
   addedBy: identifier,
   addedAt: moment,
   /** Why, without the name. */

@@ -92,7 +92,7 @@ async function fill(lake: Lake, stories: number): Promise<void> {
     const addedAt = '2026-01-01T00:00:00Z'
     return {
       ...{ _id: `denied-${hash.slice(0, 24)}`, _type: 'deniedName', hash, words: 1 + (index % 3) },
-      ...{ addedBy: 'ann', addedAt },
+      ...{ firstWord: hash.slice(0, 3), addedBy: 'ann', addedAt },
     }
   })
   const consents = people.flatMap(({ consent }) =>
