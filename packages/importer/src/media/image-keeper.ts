@@ -26,7 +26,8 @@ const notAsked = 'Images were not taken over in this import.'
 
 /** Brings pictures into the dataset, each once: by its address if it comes from afar, and by its bytes in any case. */
 export function createImageKeeper({ source, store, journal, write }: ImageKeeperOptions): ImageKeeper {
-  const underWay = new Map<string, Promise<KeptImage>>()
+  const taking = createSingleFlight()
+  const uploading = createSingleFlight()
   return {
     async take(addresses) {
       if (source === null) return { state: 'missing', reason: notAsked }
@@ -34,10 +35,7 @@ export function createImageKeeper({ source, store, journal, write }: ImageKeeper
         const reason = await source.findObstacle(addresses)
         return reason === null ? { state: 'planned' } : { state: 'missing', reason }
       }
-      const key = addresses.join('\n')
-      const taking = underWay.get(key) ?? takeNow(source, addresses)
-      underWay.set(key, taking)
-      return await taking.finally(() => underWay.delete(key))
+      return await taking(addresses[0] ?? '', () => takeNow(source, addresses))
     },
   }
 
@@ -47,18 +45,37 @@ export function createImageKeeper({ source, store, journal, write }: ImageKeeper
     const found = await from.find(addresses)
     if (found.state === 'missing') return found
     const bytesKey = toKey(found.bytes)
-    const assetId = journal.findAsset(bytesKey)
-    if (from.isRemote && assetId !== null) await journal.rememberImage(toKey(found.address), assetId)
+    const kept = await uploading(bytesKey, () => uploadNow(found.bytes, bytesKey))
+    if (from.isRemote && 'assetId' in kept) await journal.rememberImage(toKey(found.address), kept.assetId)
+    return kept
+  }
+
+  async function uploadNow(bytes: Uint8Array, key: string): Promise<KeptImage> {
+    const assetId = journal.findAsset(key)
     if (assetId !== null) return { state: 'known', assetId }
-    const uploaded = await store.uploadImage(found.bytes)
+    const uploaded = await store.uploadImage(bytes)
     if (uploaded.state === 'refused') return { state: 'missing', reason: `It was refused: ${uploaded.reason}` }
-    await journal.rememberImage(bytesKey, uploaded.assetId)
-    if (from.isRemote) await journal.rememberImage(toKey(found.address), uploaded.assetId)
+    await journal.rememberImage(key, uploaded.assetId)
     return uploaded
   }
 
   function findKnown(addresses: readonly string[]): string | null {
     return addresses.map((address) => journal.findAsset(toKey(address))).find((asset) => asset !== null) ?? null
+  }
+}
+
+/** Who asks for what is under way waits for it; the first one alone does it. */
+function createSingleFlight() {
+  const underWay = new Map<string, Promise<KeptImage>>()
+  return async (key: string, work: () => Promise<KeptImage>): Promise<KeptImage> => {
+    const running = underWay.get(key)
+    if (running !== undefined) {
+      const kept = await running
+      return kept.state === 'uploaded' ? { ...kept, state: 'known' } : kept
+    }
+    const started = work().finally(() => underWay.delete(key))
+    underWay.set(key, started)
+    return await started
   }
 }
 
