@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { findPublishProblems, type PublishCandidate, type RuleContext } from './find-publish-problems.ts'
-import { findReaderProblems } from './find-reader-problems.ts'
+import { findDisplayProblems } from './find-display-problems.ts'
 import { isRecord } from './is-record.ts'
 import { facts } from './testing/facts.ts'
 
@@ -105,7 +105,7 @@ it('keeps nothing from readers that might be published', () => {
     fc.property(document, document, (candidate, linked) => {
       for (const context of contexts(linked)) {
         const publishing = findPublishProblems(candidate, context)
-        for (const problem of findReaderProblems(candidate, context)) expect(publishing).toContainEqual(problem)
+        for (const problem of findDisplayProblems(candidate, context)) expect(publishing).toContainEqual(problem)
       }
     }),
   )
