@@ -58,10 +58,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled({ timeout: 30_000 })
       await closeMessages(page)
-      return acknowledged(page, 'sanity.action.document.publish', async () => {
-        await button.click()
-        await confirmWarnings(page)
-      })
+      return acknowledged(page, 'sanity.action.document.publish', () => pressPublish(page, button))
     },
     async unpublish() {
       // The Studio offers it where the published document is shown, not its draft.
@@ -75,9 +72,11 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
 }
 
 /** Where something is to be looked at before publishing, the editor looks. Where nothing is, no dialog comes. */
-async function confirmWarnings(page: Page): Promise<void> {
+async function pressPublish(page: Page, button: Locator): Promise<void> {
   const confirm = page.getByTestId('confirm-publish')
+  // Listened for before the button is pressed: the request may be on its way before the press has ended.
   const published = page.waitForRequest((request) => isAction(request, 'sanity.action.document.publish'))
+  await button.click()
   const isShown = confirm.waitFor({ state: 'visible' }).then(() => true)
   // The one that does not come runs out of time when nobody waits for it any more.
   published.catch(() => undefined)

@@ -1,9 +1,9 @@
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { Card, Flex, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
-import { usePerspective } from 'sanity'
+import { getPublishedId, usePerspective } from 'sanity'
 import { useRouter } from 'sanity/router'
-import type { UserViewComponent } from 'sanity/structure'
+import { usePaneRouter, type UserViewComponent } from 'sanity/structure'
 import { readEnvironment } from '../../environment.ts'
 import { toClientPerspective } from '../../presentation/locations.ts'
 import { DeviceChoice } from '../device/device-choice.tsx'
@@ -35,10 +35,15 @@ const PreviewView: UserViewComponent = ({ documentId, document, schemaType }) =>
   const [chosenPath, setChosenPath] = useState<string | null>(null)
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const { navigateIntent } = useRouter()
+  const pane = usePaneRouter()
   const refresh = useSiteConnection({
     frame,
     siteOrigin,
-    onEdit: ({ id, type, path }) => navigateIntent('edit', { id, type, path }),
+    onEdit({ id, type, path }) {
+      if (getPublishedId(id) !== documentId) return navigateIntent('edit', { id: getPublishedId(id), type, path })
+      const { view: _view, ...params } = pane.params ?? {}
+      pane.setParams({ ...params, path })
+    },
   })
 
   const revision = document.displayed._rev
