@@ -24,7 +24,7 @@ export const storyType = defineType({
   groups: [
     { name: 'story', title: 'Story', icon: DocumentTextIcon, default: true },
     { name: 'images', title: 'Images', icon: ImagesIcon },
-    { name: 'links', title: 'Links and prayer', icon: HeartIcon },
+    { name: 'links', title: 'Links', icon: HeartIcon },
     { name: 'safety', title: 'Safety', icon: LockIcon },
     { name: 'facts', title: 'Facts', icon: CheckmarkCircleIcon },
     { name: 'publishing', title: 'Publishing', icon: CalendarIcon },

@@ -12,7 +12,7 @@ describe('a story', () => {
   it.each([
     [{ risk: 'low', publishedOn: '2026-04-02', country: 'Egypt' }, '2 Apr 2026 · Egypt'],
     [{ risk: 'medium', country: 'Jordan', anotherCountry: 'Syria' }, 'Jordan, Syria'],
-    [{ risk: 'high' }, 'high risk'],
+    [{ risk: 'high', publishedOn: '2026-04-02', country: 'Egypt' }, 'high risk · 2 Apr 2026 · Egypt'],
     [{ risk: 'notAssessed' }, 'risk not assessed'],
     [{}, 'risk not assessed'],
     [{ risk: 'low', publishAt: noon('2026-05-03') }, 'embargo until 3 May 2026'],
