@@ -95,7 +95,7 @@ export const ruleDescriptions = {
   'village-name': {
     title: 'No village or small town is named',
     why: 'In a small place everybody knows who is meant.',
-    solve: 'Name the country or the region. Where the risk is low, “Places may be named” can be chosen for the story.',
+    solve: 'Name the country or the region. Where the risk is low, “How precise places may be” can be set to “Place”.',
     asks: 'document',
     solvedIn: 'document',
   },

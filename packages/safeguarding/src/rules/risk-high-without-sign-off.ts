@@ -29,7 +29,7 @@ function explainMissing(story: PublishCandidate, { signOffsOf, authorsOf }: Priv
   if (authors.length === 0 && signers.size > 1) return null
   if (authors.length > 0 && Array.from(signers).some((signer) => !authors.includes(signer))) return null
 
-  const ask = 'Ask somebody else to read it and to sign it off under “Safety”.'
+  const ask = 'Ask somebody else to read it and to sign it off under “Second review”.'
   if (signers.size > 0) {
     return `The risk is high, and so far only somebody who may have written this story signed it off. ${ask}`
   }
