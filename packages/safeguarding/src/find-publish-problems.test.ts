@@ -234,9 +234,9 @@ it.each([
   ['marks', 'a\u0301\u0302'.repeat(33_000)],
 ])('is done soon with a text of %s only', (_what, standfirst) => {
   const privateFacts = facts({ isDeniedName: () => false, longestDeniedName: 6 })
-  const started = performance.now()
+  const started = process.cpuUsage()
   findPublishProblems(story({ standfirst }), { today, privateFacts })
 
-  // Patterns that look back and forth take minutes here; sound ones take milliseconds.
-  expect(performance.now() - started).toBeLessThan(2000)
+  // Patterns that look back and forth take minutes here; sound ones take milliseconds, also on a busy machine.
+  expect(process.cpuUsage(started).user / 1_000_000).toBeLessThan(5)
 })
