@@ -113,6 +113,12 @@ it('says why it could not be stored, and keeps what was drawn', async () => {
   expect([isClosed, shown]).toEqual([false, []])
 })
 
+it('closes with Escape while nothing is drawn', async () => {
+  await openDialog(chosen)
+  await userEvent.keyboard('{Escape}')
+  expect(isClosed).toBe(true)
+})
+
 it('asks before it throws a drawing away', async () => {
   await openDialog(chosen)
   await press('Add area')

@@ -1,4 +1,4 @@
-import { Box, Button, Card, Dialog, Flex, Spinner, Stack, Text } from '@sanity/ui'
+import { Box, Button, Card, Dialog, Flex, PortalProvider, Spinner, Stack, Text } from '@sanity/ui'
 import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useId, useState } from 'react'
 import { isEmptyDrawing } from './area.ts'
 import { FacesQuestion } from './faces-question.tsx'
@@ -223,20 +223,30 @@ function Frame({ onClose, footer, children }: FrameProps) {
   return (
     // React hands events on to the form that the dialog was opened from: a Delete would remove a block of its text.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only stops what others would hear
-    <div onKeyDown={stop} onPaste={stop} onDrop={stop} onCopy={stop} onCut={stop}>
-      <Dialog
-        id={id}
-        header="Cover what the picture must not show"
-        width={3}
-        onClose={onClose}
-        footer={
-          <Flex gap={2} padding={3} align="center" justify="flex-end" wrap="wrap">
-            {footer}
-          </Flex>
-        }
-      >
-        <Box padding={4}>{children}</Box>
-      </Dialog>
+    <div
+      onKeyDown={(event) => event.key !== 'Escape' && stop(event)}
+      onPaste={stop}
+      onDrop={stop}
+      onCopy={stop}
+      onCut={stop}
+    >
+      <PortalProvider element={document.body}>
+        <Dialog
+          id={id}
+          header="Cover what the picture must not show"
+          // Over the whole window: in the column of the form there is little room to draw.
+          position="fixed"
+          width={4}
+          onClose={onClose}
+          footer={
+            <Flex gap={2} padding={3} align="center" justify="flex-end" wrap="wrap">
+              {footer}
+            </Flex>
+          }
+        >
+          <Box padding={4}>{children}</Box>
+        </Dialog>
+      </PortalProvider>
     </div>
   )
 }

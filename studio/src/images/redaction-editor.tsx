@@ -106,8 +106,8 @@ export function RedactionEditor({ url, board }: RedactionEditorProps) {
             <AreaPanel board={board} />
           </Card>
         </Flex>
-        <Unseen role="status">{announce(history)}</Unseen>
       </Stack>
+      <Unseen role="status">{announce(history)}</Unseen>
     </div>
   )
 }
