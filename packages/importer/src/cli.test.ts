@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import type { SanityClient } from '@sanity/client'
 import { crawledPage } from '@vigil/fixtures/articles/crawled-page'
 import { demoCountries } from '@vigil/fixtures/demo/countries'
-import { repositoryFolder } from '@vigil/tooling/repository'
+import { repositoryFolder } from './testing/repository-folder.ts'
 import { type RunningLake, startLake } from './testing/start-lake.ts'
 
 // Real programs talk with each other here: the importer's command line with the lake's, over HTTP.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { repositoryFolder } from '@vigil/tooling/repository'
+import { repositoryFolder } from './repository-folder.ts'
 
 const program = join(repositoryFolder, 'packages/importer/src/cli.ts')
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { createClient, type SanityClient } from '@sanity/client'
-import { repositoryFolder } from '@vigil/tooling/repository'
+import { repositoryFolder } from './repository-folder.ts'
 
 const run = promisify(execFile)
 

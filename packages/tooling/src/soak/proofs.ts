@@ -1,3 +1,4 @@
+import { runImportCrashRounds } from '@vigil/importer/testing/crash-rounds'
 import { runFuzzRounds } from '@vigil/lake/http/fuzz/fuzz-rounds'
 import { runImageRounds } from '@vigil/lake/http/image-rounds'
 import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
@@ -85,6 +86,22 @@ export const proofs: readonly Proof[] = [
       return {
         holds: broken.length === 0,
         summary: `${rounds} uploads, ${taken} taken, ${renderings} sizes asked for, the slowest in ${slowestMilliseconds} ms; ${broken.length} answered wrongly. ${broken.join('; ')}`,
+      }
+    },
+  },
+  {
+    name: 'import',
+    title: 'killing an import of 1,000 articles while editors work',
+    rounds: 50,
+    async run(rounds, onRound) {
+      const { kills, stories, expectedStories, published, overwritten, pictures, assets, dangling } =
+        await runImportCrashRounds(rounds, { posts: 1000, pictures: 100 }, onRound)
+      return {
+        holds:
+          stories === expectedStories &&
+          assets === pictures &&
+          [published, overwritten, dangling.length].every((count) => count === 0),
+        summary: `${kills} kills in ${rounds} rounds: ${stories} of ${expectedStories} stories and ${assets} of ${pictures} pictures came; ${published} were published, ${overwritten} edited drafts overwritten, ${dangling.length} references lead nowhere.`,
       }
     },
   },
