@@ -1,6 +1,7 @@
 import { createClient } from '@sanity/client'
 import type { SourceOptions } from 'sanity'
 import type { StudioEnvironment } from '../environment.ts'
+import { allowMissingRecords } from './allow-missing-records.ts'
 
 type Connection = Pick<SourceOptions, 'projectId' | 'dataset' | 'apiHost' | 'auth' | 'unstable_clientFactory'>
 
@@ -17,6 +18,11 @@ export function resolveConnection({ projectId, dataset, lakeOrigin }: StudioEnvi
       providers: [{ name: 'lake', title: 'Vigil', url: `${lakeOrigin}/signin` }],
     },
     // The lake answers on one host; by default the client would look for `vigil.<host>`.
-    unstable_clientFactory: (options) => createClient({ ...options, useProjectHostname: false }),
+    unstable_clientFactory: ({ requestHandler, ...options }) =>
+      createClient({
+        ...options,
+        ...(requestHandler === undefined ? {} : { requestHandler: allowMissingRecords(requestHandler) }),
+        useProjectHostname: false,
+      }),
   }
 }
