@@ -46,7 +46,7 @@ export function MessageCard(props: MessageCardProps) {
       <Card border padding={4} radius={3} shadow={isCurrent ? 2 : 0}>
         <Stack gap={4}>
           <Flex gap={3} wrap="wrap" align="center">
-            <Text as="h3" id={`${id}-sender`} size={1} weight="semibold">
+            <Text as="h2" id={`${id}-sender`} size={1} weight="semibold">
               {toSenderLine(message.sender)}
             </Text>
             <Text size={1} muted>
@@ -90,7 +90,7 @@ export function MessageCard(props: MessageCardProps) {
 }
 
 const buttons = {
-  approve: { text: 'Approve', icon: CheckmarkIcon, tone: 'positive', mode: 'default' },
+  approve: { text: 'Approve', icon: CheckmarkIcon, tone: 'positive', mode: 'ghost' },
   reject: { text: 'Reject…', icon: CloseIcon, tone: 'critical', mode: 'ghost' },
   redact: { text: 'Redact…', icon: EyeClosedIcon, tone: 'default', mode: 'ghost' },
   merge: { text: 'Merge duplicates…', icon: CopyIcon, tone: 'default', mode: 'ghost' },
