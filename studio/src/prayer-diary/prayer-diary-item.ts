@@ -5,6 +5,9 @@ import { documentChild } from '../structure/document-child.ts'
 import { urgentPrayer } from '../templates/prayer-templates.ts'
 import { PrayerDiaryPane } from './prayer-diary-pane.tsx'
 
+/** With less room a month is a list; beside an open document it stays a grid, and the desk folds away instead. */
+const narrowestPane = 640
+
 /** What readers are asked to pray for, day by day. */
 export function prayerDiaryItem(S: StructureBuilder): ListItemBuilder {
   return S.listItem()
@@ -15,6 +18,7 @@ export function prayerDiaryItem(S: StructureBuilder): ListItemBuilder {
       S.component(PrayerDiaryPane)
         .id('prayer-diary')
         .title('Prayer diary')
+        .minWidth(narrowestPane)
         .menuItems(createItems(S, [urgentPrayer.id]))
         .child(documentChild(S)),
     )

@@ -22,16 +22,35 @@ test('the newsroom’s templates come before one of each type', () => {
   ])
 })
 
-test('the menus for new documents begin with what editors begin most', () => {
+describe('the menus for new documents', () => {
   const options = ['prayer', 'urgent-prayer', 'story', 'story-from-field-report'].map((id) => ({ id, templateId: id }))
-  const context: NewDocumentOptionsContext = Object.create(null)
-  const offered = likeliestFirst(options, context)
-  expect(Array.isArray(offered) && offered.map(({ templateId }) => templateId)).toEqual([
-    'story-from-field-report',
-    'urgent-prayer',
-    'prayer',
-    'story',
-  ])
+
+  function offeredIn(creationContext: NewDocumentOptionsContext['creationContext']) {
+    const context: NewDocumentOptionsContext = Object.assign(Object.create(null), { creationContext })
+    const offered = likeliestFirst(options, context)
+    return Array.isArray(offered) ? offered : []
+  }
+
+  it('begin with what editors begin most', () => {
+    const offered = offeredIn({ type: 'structure', schemaType: 'story' })
+    expect(offered.map(({ templateId }) => templateId)).toEqual([
+      'story-from-field-report',
+      'urgent-prayer',
+      'prayer',
+      'story',
+    ])
+    expect(offered[0]).not.toHaveProperty('title')
+  })
+
+  it('begin with it also where they are sorted by title', () => {
+    const titles = offeredIn({ type: 'global' }).map(({ title, templateId }) => title ?? templateId)
+    expect(titles.toSorted((one, other) => one.localeCompare(other))).toEqual([
+      ' Story from a field report',
+      ' Urgent prayer',
+      'prayer',
+      'story',
+    ])
+  })
 })
 
 const namesIn = (type: string): Set<string> => {

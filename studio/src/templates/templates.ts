@@ -11,11 +11,18 @@ export function withTemplates(templates: Template[]): Template[] {
   return [...likely, storyInCountryTemplate, prayerPointOnDay, ...templates]
 }
 
-/** Puts what editors begin most first, and leaves everything else in its order. */
-export const likeliestFirst: NewDocumentOptionsResolver = (options) => {
-  const rank = (templateId: string) => {
-    const index = likely.findIndex(({ id }) => id === templateId)
-    return index === -1 ? likely.length : index
-  }
-  return options.toSorted((one, other) => rank(one.templateId) - rank(other.templateId))
+/**
+ * Puts what editors begin most first, and leaves everything else in its order.
+ *
+ * NB: the menu in the header sorts by title, whatever it is given; nothing but a title that begins with a space comes
+ * before the letters, and nobody sees the space.
+ */
+export const likeliestFirst: NewDocumentOptionsResolver = (options, { creationContext }) => {
+  const first = likely.flatMap(({ id, title }) =>
+    options
+      .filter(({ templateId }) => templateId === id)
+      .map((option) => (creationContext.type === 'global' ? { ...option, title: ` ${title}` } : option)),
+  )
+  const others = options.filter(({ templateId }) => likely.every(({ id }) => id !== templateId))
+  return [...first, ...others]
 }

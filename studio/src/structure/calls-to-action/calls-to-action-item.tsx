@@ -30,7 +30,7 @@ const CallsToActionPane: UserComponent = ({ childItemId }) => {
   return (
     <WorkListPane
       groups={mapLive(useLiveRows(question), (calls) => toCallGroups(calls, today(now)))}
-      emptyText="There is no call to action yet. The pen above begins one."
+      emptyText="There is no call to action yet. The button above begins one."
       openId={childItemId}
     />
   )

@@ -1,4 +1,4 @@
-import { textOf } from '@vigil/content-model/field-of'
+import { fieldOf, textOf } from '@vigil/content-model/field-of'
 import { useCallback, useEffect, useState } from 'react'
 import { listenQuery, useClient } from 'sanity'
 import { apiVersion } from '../../api-version.ts'
@@ -35,11 +35,16 @@ export function useLiveRows(question: LiveQuestion): Live<readonly unknown[]> {
     const options = { apiVersion, perspective, tag: 'desk' }
     const subscription = listenQuery(asked, { fetch, listen }, { ...params }, options).subscribe({
       next: (rows) => setLive({ state: 'found', value: Array.isArray(rows) ? rows : [] }),
-      error: (error) =>
-        setLive({ state: 'failed', message: textOf(error, 'message') || 'The list did not come.', retry }),
+      error: (error) => setLive({ state: 'failed', message: explain(error), retry }),
     })
     return () => subscription.unsubscribe()
   }, [client, question, attempt, retry])
 
   return live
+}
+
+function explain(error: unknown): string {
+  const status = fieldOf(error, 'statusCode')
+  if (status === 401 || status === 403) return 'Your account may not see this. Ask an administrator if you need it.'
+  return textOf(error, 'message') || 'The list did not come.'
 }

@@ -1,6 +1,8 @@
 import { EditIcon } from '@sanity/icons/Edit'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
+import { urgentPrayer } from '../../templates/prayer-templates.ts'
+import { storyFromFieldReport } from '../../templates/story-from-field-report.ts'
 import { mapLive } from '../live/live.ts'
 import { workListItem } from '../work-list/work-list-item.ts'
 import { WorkListPane } from '../work-list/work-list-pane.tsx'
@@ -9,7 +11,13 @@ import { useMyDrafts } from './use-my-drafts.ts'
 
 /** What the editor has begun or changed and not published. */
 export function myDraftsItem(S: StructureBuilder): ListItemBuilder {
-  return workListItem(S, { id: 'my-drafts', title: 'My drafts', icon: EditIcon, pane: MyDraftsPane })
+  return workListItem(S, {
+    id: 'my-drafts',
+    title: 'My drafts',
+    icon: EditIcon,
+    pane: MyDraftsPane,
+    templates: [storyFromFieldReport.id, urgentPrayer.id, 'story'],
+  })
 }
 
 const MyDraftsPane: UserComponent = ({ childItemId }) => {

@@ -28,10 +28,12 @@ export function WorkLink({ entry, isOpen }: WorkLinkProps) {
   }
   return (
     <Card as={ReleaseLink} data-as="a" releaseId={entry.id} radius={2} padding={3} __unstable_focusRing>
-      <Flex gap={3} align="center">
-        <Text size={2} muted>
-          <VersionsIcon />
-        </Text>
+      <Flex gap={2} align="center">
+        <Flex justify="center" style={{ width: 33 }}>
+          <Text size={2} muted>
+            <VersionsIcon />
+          </Text>
+        </Flex>
         <Stack gap={3}>
           <Text size={1} weight="medium">
             {entry.title}
