@@ -2,8 +2,7 @@ import { createLakeProgram } from '@vigil/lake/cli/create-lake-program'
 import { createDemoSeed } from '@vigil/fixtures/demo-seed'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
 import { messagesCommand } from './commands/messages-command.ts'
-import { redirectFromOldSlug } from './derivations/redirect-from-old-slug.ts'
-import { createGuards } from './guards/create-guards.ts'
+import { createDerivations, createGuards } from './newsroom-rules.ts'
 import { refuseBannedImages } from './guards/refuse-banned-images.ts'
 import { newsroomRoles, safeguardAuthor } from './roles.ts'
 import { deniedNameRoutes } from './routes/denied-name-routes.ts'
@@ -20,7 +19,7 @@ export const lakeProgram = createLakeProgram({
   roles: newsroomRoles,
   authors: [safeguardAuthor],
   guards: createGuards,
-  derivations: [redirectFromOldSlug],
+  derivations: createDerivations,
   refuseAsset: refuseBannedImages,
   services: [leaveOnTime, purgeMessages, removeBannedImages],
   commands: [messagesCommand],

@@ -12,7 +12,8 @@ test('an embargoed story goes live on time and leaves on time, although the lake
   test.setTimeout(240_000)
   const publishAt = inSeconds(60)
   const unpublishAt = inSeconds(90)
-  const story = await aSafeStory(content, { publishAt, unpublishAt })
+  // Of today, so that it leads the list.
+  const story = await aSafeStory(content, { publishAt, unpublishAt, publishedOn: publishAt.slice(0, 10) })
   const id = await desk.createDraft('story', story)
   const path = `/stories/${story.slug.current}`
   const statusFor = async () => (await reader.request.get(path)).status()
@@ -28,12 +29,13 @@ test('an embargoed story goes live on time and leaves on time, although the lake
   expect(await statusFor(), 'before its time').toBe(404)
   await expect.poll(statusFor, { timeout: secondsUntil(publishAt) + 30_000, intervals: [200] }).toBe(200)
   expect(Date.now(), 'not before its time').toBeGreaterThanOrEqual(Date.parse(publishAt))
-  expect(await (await reader.request.get('/stories')).text()).toContain(path)
+  const list = async () => (await reader.request.get('/stories')).text()
+  await expect.poll(list).toContain(path)
 
   await restartLake(system)
   await expect.poll(statusFor, { timeout: secondsUntil(unpublishAt) + 30_000, intervals: [200] }).toBe(404)
   expect(Date.now(), 'not before its end').toBeGreaterThanOrEqual(Date.parse(unpublishAt))
-  expect(await (await reader.request.get('/stories')).text()).not.toContain(path)
+  await expect.poll(list).not.toContain(path)
   // What was written is still there for the newsroom.
   expect(await content.getDocument(`drafts.${id}`)).toMatchObject({ title: story.title })
 })

@@ -19,7 +19,7 @@ const message = (n: number, fields: object) => ({
 
 beforeEach(async () => {
   const context: CommandContext = {
-    ...{ title: '', projectId: 'vigil', guards: () => [], derivations: [], roles: [], authors: [], services: [] },
+    ...{ title: '', projectId: 'vigil', guards: () => [], derivations: () => [], roles: [], authors: [], services: [] },
     ...{ routes: [], environment: {}, print: () => {}, restrictedSuffix: privateSuffix },
     progress: { isTerminal: false, write: () => {} },
   }

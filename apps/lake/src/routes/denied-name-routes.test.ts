@@ -74,6 +74,18 @@ it.each([
   expect(JSON.stringify(error) + String(error)).not.toMatch(/miriam/i)
 })
 
+it('leaves no redirect at an address with the name, so that the address can be changed', async () => {
+  await writeDraft(newsroom, { slug: { _type: 'slug', current: 'the-lamp-of-miriam-hosseini' } })
+  await publish(newsroom)
+  await post('guardian', '', { names: [name] })
+  await writeDraft(newsroom, { slug: { _type: 'slug', current: 'the-lamp' } })
+  await publish(newsroom)
+  const { result } = await newsroom.stories.query({
+    ...{ query: 'count(*[_type == "redirect"])', perspective: 'raw', access: as('x', 'administrator').access },
+  })
+  expect(result).toBe(0)
+})
+
 it('lets it be published again once it is off the list', async () => {
   await post('guardian', '', { names: [name] })
   await writeDraft(newsroom, { standfirst: `Then ${name} came.` })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createLake } from '@vigil/lake/lake/create-lake'
 import { createSqliteDocumentStore } from '@vigil/lake/storage/sqlite/sqlite-document-store'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
-import { createGuards } from '../guards/create-guards.ts'
+import { createGuards } from '../newsroom-rules.ts'
 import { as } from '../testing/a-newsroom.ts'
 import { purgeMessages } from './purge-messages.ts'
 

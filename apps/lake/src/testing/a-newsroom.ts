@@ -8,8 +8,7 @@ import { createMemoryDocumentStore } from '@vigil/lake/storage/memory/memory-doc
 import { aCountry, aStory } from '@vigil/fixtures/documents'
 import { references } from '@vigil/fixtures/references'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
-import { redirectFromOldSlug } from '../derivations/redirect-from-old-slug.ts'
-import { createGuards } from '../guards/create-guards.ts'
+import { createDerivations, createGuards } from '../newsroom-rules.ts'
 import { newsroomRoles } from '../roles.ts'
 
 export interface Newsroom {
@@ -33,7 +32,7 @@ export function aNewsroom(): Newsroom {
     store: createMemoryDocumentStore(),
     clock,
     guards: createGuards(folder),
-    derivations: [redirectFromOldSlug],
+    derivations: createDerivations(folder),
     restrictedSuffix: privateSuffix,
   })
   lake.createDataset('production')

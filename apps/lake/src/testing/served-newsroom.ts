@@ -12,8 +12,7 @@ import { startLakeServer } from '@vigil/lake/server/lake-server'
 import { createFsAssetStore } from '@vigil/lake/storage/fs/fs-asset-store'
 import { createSqliteDocumentStore } from '@vigil/lake/storage/sqlite/sqlite-document-store'
 import { privateSuffix } from '@vigil/safeguarding/private/private-dataset'
-import { redirectFromOldSlug } from '../derivations/redirect-from-old-slug.ts'
-import { createGuards } from '../guards/create-guards.ts'
+import { createDerivations, createGuards } from '../newsroom-rules.ts'
 import { newsroomRoles } from '../roles.ts'
 
 export interface ServedNewsroom {
@@ -40,7 +39,7 @@ export async function serveNewsroom(): Promise<ServedNewsroom> {
   const lake = createLake({
     store: createSqliteDocumentStore({ folder }),
     guards: createGuards(folder),
-    derivations: [redirectFromOldSlug],
+    derivations: createDerivations(folder),
     restrictedSuffix: privateSuffix,
   })
   lake.createDataset('production')

@@ -44,8 +44,8 @@ export interface LakeProgramOptions {
   readonly projectId?: string
   /** Run before anything becomes public, whoever publishes it; made for the folder of a lake. Default: none. */
   readonly guards?: (folder: string) => readonly PublishGuard[]
-  /** Write in the same transaction what follows from published documents. Default: none. */
-  readonly derivations?: readonly Derivation[]
+  /** Write in the same transaction what follows from published documents; as `guards`. Default: none. */
+  readonly derivations?: (folder: string) => readonly Derivation[]
   /** Refuses pictures and files that must not be stored. Default: everything may be. */
   readonly refuseAsset?: RefuseAsset
   /** Roles besides those of every lake, or more for those. Default: none. */
@@ -77,7 +77,7 @@ export interface CommandContext {
   readonly title: string
   readonly projectId: string
   readonly guards: (folder: string) => readonly PublishGuard[]
-  readonly derivations: readonly Derivation[]
+  readonly derivations: (folder: string) => readonly Derivation[]
   readonly refuseAsset?: RefuseAsset | undefined
   readonly roles: readonly RoleExtension[]
   readonly authors: readonly Author[]

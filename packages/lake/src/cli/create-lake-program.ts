@@ -26,7 +26,7 @@ export function createLakeProgram({
   title = 'Content lake',
   projectId = 'vigil',
   guards = () => [],
-  derivations = [],
+  derivations = () => [],
   refuseAsset,
   roles = [],
   authors = [],

@@ -41,7 +41,7 @@ export async function withLake<Result>(
   const lake = createLake({
     store: webhooks.watch(store),
     guards: guards(folder),
-    derivations,
+    derivations: derivations(folder),
     ...restricted,
     ...(refuseAsset === undefined ? {} : { refuseAsset }),
   })

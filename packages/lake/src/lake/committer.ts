@@ -118,7 +118,15 @@ export function createCommitter(options: CommitterOptions): Committer {
     checkPermissions(planned.changes, access)
     checkSchedulePermissions(planned.changes, { access, index })
     checkPurgePermissions(purgedIds, { access, index })
-    const derived = deriveChanges(planned.changes, { ...workspace, derivations, dataset, ofType, read: index.get, now })
+    const derived = deriveChanges(planned.changes, {
+      ...workspace,
+      derivations,
+      dataset,
+      neighbours,
+      ofType,
+      read: index.get,
+      now,
+    })
     const changes = [...planned.changes, ...derived]
     checkGuards(changes, {
       ...{ dataset, guards, read: index.get, now, author: access.userId, ...neighbours },

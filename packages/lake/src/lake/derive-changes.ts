@@ -6,6 +6,7 @@ import { readAfter } from './check-guards.ts'
 import type { Derivation, DerivationSource } from './lake.ts'
 
 export interface DeriveOptions extends WorkspaceOptions {
+  readonly neighbours: Pick<DerivationSource, 'peek' | 'peekAll' | 'revisionOf'>
   readonly derivations: readonly Derivation[]
   readonly dataset: string
   readonly ofType: DerivationSource['ofType']
@@ -18,7 +19,7 @@ export interface DeriveOptions extends WorkspaceOptions {
  */
 export function deriveChanges(
   changes: readonly DocumentChange[],
-  { derivations, dataset, ofType, now, ...options }: DeriveOptions,
+  { derivations, dataset, neighbours, ofType, now, ...options }: DeriveOptions,
 ): readonly DocumentChange[] {
   const published = changes.filter(({ documentId }) => isPublishedId(documentId))
   if (derivations.length === 0 || published.length === 0) return []
@@ -32,7 +33,7 @@ export function deriveChanges(
         after: workspace.read(documentId),
       }))
       const getDocument = readAfter([...changes, ...touched], options.read)
-      for (const wanted of derive({ dataset, before, after, getDocument, ofType, now })) {
+      for (const wanted of derive({ ...neighbours, dataset, before, after, getDocument, ofType, now })) {
         const id = 'write' in wanted ? wanted.write._id : wanted.delete
         const mutation: DocumentMutation =
           'write' in wanted ? { createOrReplace: wanted.write } : { delete: { id: wanted.delete } }

@@ -189,7 +189,7 @@ export type RefuseAsset = (
 ) => string | null
 
 /** A published document that a transaction changes. */
-export interface DerivationSource {
+export interface DerivationSource extends Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'> {
   readonly dataset: string
   readonly before: LakeDocument | null
   readonly after: LakeDocument | null
