@@ -27,6 +27,6 @@ export async function removeDeniedNames(
   return removed.parse(await send(client, `/safeguarding/denied-names/${dataset}/remove`, { names }))
 }
 
-function send(client: SanityClient, uri: string, body: object): Promise<unknown> {
-  return client.request<unknown>({ uri, method: 'POST', body, tag: 'denied-names' })
+function send(client: SanityClient, url: string, body: object): Promise<unknown> {
+  return client.request<unknown>({ url, method: 'POST', body, tag: 'denied-names' })
 }
