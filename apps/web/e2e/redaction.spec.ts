@@ -222,6 +222,56 @@ test('redacting a picture that readers see replaces it there, destroys it, and l
   })
 })
 
+test('a picture that is dropped or pasted opens the dialog, and one that is dropped onto the text goes nowhere', async ({
+  editor,
+  content,
+  desk,
+}) => {
+  const { page } = editor
+  const card = Buffer.from(await createTestCard({ variant: 4 }))
+  const id = await desk.createDraft('story', { title: 'The square' })
+  await editor.openDocument('story', id)
+  const sent = await watchSentBytes(page)
+  const uploads: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/assets/')) uploads.push(request.url())
+  })
+  const redaction = openRedactionDesk(page)
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], 'witness.jpg', { type: 'image/jpeg' }))
+      return data
+    },
+    [...card],
+  )
+
+  await test.step('onto the text', async () => {
+    const text = page.getByTestId('field-body').locator('[contenteditable="true"]')
+    await text.scrollIntoViewIfNeeded()
+    for (const type of ['dragenter', 'dragover', 'drop']) await text.dispatchEvent(type, { dataTransfer: transfer })
+  })
+  await page.getByTestId('group-tab-images').click()
+  const field = page.getByTestId('figure-upload')
+  await test.step('onto the field', async () => {
+    await field.dispatchEvent('drop', { dataTransfer: transfer })
+    await expect(redaction.dialog.getByRole('application')).toBeVisible()
+    await redaction.dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(redaction.dialog).toBeHidden()
+  })
+  await test.step('from the clipboard', async () => {
+    await field.evaluate(
+      (element, clipboardData) => element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true })),
+      transfer,
+    )
+    await expect(redaction.dialog.getByRole('application')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(redaction.dialog).toBeHidden()
+  })
+  expect([uploads, await sent()]).toEqual([[], []])
+  expect(JSON.stringify(await content.getDocument(`drafts.${id}`))).not.toContain('witness')
+})
+
 async function download(
   system: System,
   page: { readonly request: { get(url: string): Promise<{ status(): number; body(): Promise<Buffer> }> } },

@@ -29,8 +29,7 @@ export function AreaPanel({ board: { history, act } }: { readonly board: Drawing
           {entries.map(({ key, box, name }) => (
             <Flex as="li" key={key} align="center" gap={1}>
               <Button
-                mode={selected === key ? 'default' : 'bleed'}
-                tone={selected === key ? 'primary' : 'default'}
+                mode={selected === key ? 'ghost' : 'bleed'}
                 aria-pressed={selected === key}
                 aria-label={`${name}. ${describeBox(box)}`}
                 text={name}

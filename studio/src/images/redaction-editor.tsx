@@ -102,7 +102,7 @@ export function RedactionEditor({ url, board }: RedactionEditorProps) {
           <Box flex={1} style={{ minWidth: 0 }}>
             <RedactionStage url={url} board={board} tool={tool} fill={fill} zoom={zoom} />
           </Box>
-          <Card style={{ flex: '0 0 300px', maxWidth: '100%' }}>
+          <Card style={{ flex: 'none', width: 300, maxWidth: '100%' }}>
             <AreaPanel board={board} />
           </Card>
         </Flex>
