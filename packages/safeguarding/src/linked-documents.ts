@@ -14,6 +14,8 @@ export interface LinkedDocument {
 /** Every reference that readers would see the target of, wherever it stands; assets are judged by other rules. */
 export function* linkedDocuments(document: PublishCandidate): Generator<LinkedDocument> {
   for (const { path, value } of publicObjects(document)) {
+    // Most objects are none, and asking first is cheap.
+    if (typeof value._ref !== 'string') continue
     const parsed = reference.safeParse(value)
     if (parsed.success && !isAssetId(parsed.data._ref)) yield { path, id: parsed.data._ref }
   }

@@ -38,21 +38,39 @@ export interface PublicText {
 }
 
 /** Every object of the document that readers see something of, from the outside in. */
-export function* publicObjects(document: PublishCandidate): Generator<PublicObject> {
-  for (const { path, value } of publicNodes(document, '')) {
-    if (isRecord(value)) yield { path, value }
-  }
+export function publicObjects(document: PublishCandidate): readonly PublicObject[] {
+  return valuesOf(document).objects
 }
 
 /**
  * Every text of the document that becomes public. A block of rich text is one text, however it is cut into bold and
  * plain pieces: a telephone number does not hide by being half bold.
  */
-export function* publicTexts(document: PublishCandidate): Generator<PublicText> {
+export function publicTexts(document: PublishCandidate): readonly PublicText[] {
+  return valuesOf(document).texts
+}
+
+interface PublicValues {
+  readonly objects: readonly PublicObject[]
+  readonly texts: readonly PublicText[]
+}
+
+/** Documents do not change, they are replaced; every rule walks through the same one. */
+const known = new WeakMap<PublishCandidate, PublicValues>()
+
+function valuesOf(document: PublishCandidate): PublicValues {
+  const found = known.get(document)
+  if (found !== undefined) return found
+  const [objects, texts]: [PublicObject[], PublicText[]] = [[], []]
   for (const { path, value, field, isSpanOfBlock } of publicNodes(document, '')) {
-    if (isTextBlock(value)) yield { path, text: textOfBlock(value), kind: 'words' }
-    if (typeof value === 'string' && !isSpanOfBlock) yield { path, text: value, kind: kindOf(document, path, field) }
+    if (isRecord(value)) objects.push({ path, value })
+    if (isTextBlock(value)) texts.push({ path, text: textOfBlock(value), kind: 'words' })
+    if (typeof value === 'string' && !isSpanOfBlock)
+      texts.push({ path, text: value, kind: kindOf(document, path, field) })
   }
+  const values = { objects, texts }
+  known.set(document, values)
+  return values
 }
 
 function kindOf({ _type }: PublishCandidate, path: string, field: string): PublicText['kind'] {
