@@ -251,6 +251,25 @@ test('who writes other words for a message that a colleague has just changed is 
   expect(screen.getByRole('textbox')).toHaveValue('One. More.')
 })
 
+test('who is quicker than the answers decides on what they have just written themselves', async () => {
+  const { memory, user } = open(['One.', 'Two.'])
+  focusFirst()
+  await user.keyboard('a')
+  const release = memory.hold()
+  await user.keyboard('e')
+  await user.type(screen.getByRole('textbox'), ' More.')
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  await user.keyboard('au')
+  expect(memory.get('message-0001')).toMatchObject({ state: 'waiting' })
+  await act(async () => release())
+  await waitFor(() =>
+    expect(memory.get('message-0001')).toMatchObject({ state: 'waiting', redactedText: 'Two. More.' }),
+  )
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Taken back: Approved.'))
+  expect(memory.get('message-0000')).toMatchObject({ state: 'approved' })
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement()
+})
+
 test('undoing what a colleague has changed since is refused in plain words', async () => {
   const { memory, user } = open(['One.', 'Two.'])
   focusFirst()

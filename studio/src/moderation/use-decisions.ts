@@ -1,6 +1,7 @@
 import { type MessagePatch, type StoredMessage, toUndo } from '@vigil/safeguarding/messages/decide'
 import { useCallback, useRef, useState } from 'react'
 import type { CommitOutcome } from './message-store.ts'
+import { parseMessage } from './messages-snapshot.ts'
 import { countMessages, explainConflicts, type Notice } from './queue-notice.ts'
 
 /** Where decisions are written. */
@@ -14,9 +15,10 @@ export interface DecisionStore {
 
 /** Decisions about messages that belong together, such as a merge. */
 export interface DecisionPlan {
-  /** The messages as they were, for taking it back. */
+  /** The messages as they are seen. */
   readonly before: readonly StoredMessage[]
-  readonly patches: readonly MessagePatch[]
+  /** What becomes of them, in their order. */
+  readonly toPatches: (before: readonly StoredMessage[]) => readonly MessagePatch[]
   /** What was done, in a sentence: “Approved.” */
   readonly done: string
 }
@@ -24,7 +26,7 @@ export interface DecisionPlan {
 interface Undoable {
   readonly done: string
   readonly isTogether: boolean
-  readonly messages: readonly { readonly before: StoredMessage; readonly revision: string }[]
+  readonly messages: readonly WrittenMessage[]
 }
 
 /** How far a decision about many messages is. */
@@ -42,69 +44,91 @@ const mostUndoable = 50
 export function useDecisions(store: DecisionStore) {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [leaving, setLeaving] = useState<ReadonlyMap<string, string>>(new Map())
-  const [undoable, setUndoable] = useState<readonly Undoable[]>([])
+  // What is written is known when its answer comes, which may be after the next key was pressed.
+  const undoable = useRef<readonly Undoable[]>([])
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
+  const [lastDone, setLastDone] = useState<string | null>(null)
   const [progress, setProgress] = useState<BulkProgress | null>(null)
   const isUndoing = useRef(false)
+  const ownWrites = useRef(createOwnWrites())
 
-  const writeAll = useCallback(
+  const keepUndoable = useCallback((changed: readonly Undoable[]) => {
+    undoable.current = changed.slice(-mostUndoable)
+    setLastDone(changed.at(-1)?.done ?? null)
+  }, [])
+
+  const write = useCallback(
     async (plan: DecisionPlan, onProgress: ((done: number) => void) | null) => {
-      const isTogether = onProgress === null
-      // A redaction and the message that others are merged into stay where they are.
-      const gone = plan.before.filter(({ _id }) => plan.patches.some(({ id, set }) => id === _id && 'state' in set))
-      setLeaving((known) => new Map([...known, ...gone.map(({ _id, _rev }) => [_id, _rev] as const)]))
+      const leave = plan.before.map(({ _id, _rev }) => [_id, _rev] as const)
       const comeBack = (ids: readonly string[]) =>
         setLeaving((known) => new Map([...known].filter(([id]) => !ids.includes(id))))
+      // A redaction and the message that others are merged into stay where they are.
+      const staying = plan.toPatches(plan.before).filter(({ set }) => !('state' in set))
+      setLeaving((known) => new Map([...known, ...leave.filter(([id]) => !staying.some((patch) => patch.id === id))]))
       try {
-        const { done, conflicts } = isTogether
-          ? await store.commit(plan.patches)
-          : await store.commitEach(plan.patches, onProgress)
+        await underWay.current
+        const before = plan.before.map(ownWrites.current.follow)
+        const patches = plan.toPatches(before)
+        const { done, conflicts } =
+          onProgress === null ? await store.commit(patches) : await store.commitEach(patches, onProgress)
         comeBack(conflicts)
         const revisions = new Map(done.map(({ id, revision }) => [id, revision]))
-        const messages = plan.before.flatMap((before) => {
-          const revision = revisions.get(before._id)
-          return revision === undefined ? [] : [{ before, revision }]
+        const messages = before.flatMap((message) => {
+          const revision = revisions.get(message._id)
+          return revision === undefined ? [] : [{ before: message, revision }]
         })
-        if (messages.length > 0) {
-          setUndoable((known) => [...known, { done: plan.done, isTogether, messages }].slice(-mostUndoable))
-        }
+        for (const written of messages) ownWrites.current.note(written, patches)
+        const isTogether = onProgress === null
+        if (messages.length > 0) keepUndoable([...undoable.current, { done: plan.done, isTogether, messages }])
         setNotice(
           conflicts.length > 0
             ? { tone: 'trouble', text: explainConflicts(conflicts.length) }
             : { tone: 'done', text: plan.done },
         )
-        return conflicts.length === 0
       } catch (error) {
-        comeBack(plan.patches.map(({ id }) => id))
+        comeBack(plan.before.map(({ _id }) => _id))
         setNotice({ tone: 'trouble', text: store.explain(error) })
-        return false
       }
     },
-    [store],
+    [store, keepUndoable],
   )
 
-  const decide = useCallback((plan: DecisionPlan) => writeAll(plan, null), [writeAll])
+  /** One after the other: a key may be pressed before the answer to the last one is there. */
+  const enqueue = useCallback(
+    (plan: DecisionPlan, onProgress: ((done: number) => void) | null) => {
+      const written = write(plan, onProgress)
+      underWay.current = written
+      return written
+    },
+    [write],
+  )
+
+  const decide = useCallback((plan: DecisionPlan) => enqueue(plan, null), [enqueue])
 
   const decideEach = useCallback(
     async (plan: DecisionPlan) => {
-      const total = plan.patches.length
+      const total = plan.before.length
       setProgress({ done: 0, total })
       try {
-        return await writeAll(plan, (done) => setProgress({ done, total }))
+        await enqueue(plan, (done) => setProgress({ done, total }))
       } finally {
         setProgress(null)
       }
     },
-    [writeAll],
+    [enqueue],
   )
 
   const undo = useCallback(async () => {
-    const last = undoable.at(-1)
-    if (last === undefined || isUndoing.current) return
+    if (isUndoing.current) return
     isUndoing.current = true
     try {
+      // Nothing older is taken back because the answer to the last decision is still on its way.
+      await underWay.current
+      const last = undoable.current.at(-1)
+      if (last === undefined) return
       const patches = last.messages.map(({ before, revision }) => toUndo(before, revision))
       const { conflicts } = last.isTogether ? await store.commit(patches) : await store.commitEach(patches, () => {})
-      setUndoable((known) => known.filter((each) => each !== last))
+      keepUndoable(undoable.current.filter((each) => each !== last))
       const ids = last.messages.map(({ before }) => before._id)
       setLeaving((known) => new Map([...known].filter(([id]) => !ids.includes(id))))
       setNotice(
@@ -117,10 +141,38 @@ export function useDecisions(store: DecisionStore) {
     } finally {
       isUndoing.current = false
     }
-  }, [undoable, store])
+  }, [store, keepUndoable])
 
   /** Whether this message is on its way out of the list. Once it has another revision, the list is right by itself. */
   const isLeaving = useCallback(({ _id, _rev }: StoredMessage) => leaving.get(_id) === _rev, [leaving])
 
-  return { notice, setNotice, progress, decide, decideEach, undo, lastDone: undoable.at(-1)?.done ?? null, isLeaving }
+  return { notice, setNotice, progress, decide, decideEach, undo, lastDone, isLeaving }
+}
+
+interface WrittenMessage {
+  readonly before: StoredMessage
+  readonly revision: string
+}
+
+/**
+ * What somebody has written just now and does not see yet. A decision made on a message as it was before holds for the
+ * message as they have made it themselves; what a colleague did in between is never passed over.
+ */
+function createOwnWrites() {
+  const after = new Map<string, StoredMessage>()
+  const keyOf = ({ _id, _rev }: StoredMessage) => `${_id}@${_rev}`
+  return {
+    note({ before, revision }: WrittenMessage, patches: readonly MessagePatch[]) {
+      const patch = patches.find(({ id }) => id === before._id)
+      if (patch === undefined) return
+      const fields = Object.entries({ ...before, ...patch.set, _rev: revision })
+      const message = parseMessage(Object.fromEntries(fields.filter(([name]) => !patch.unset.includes(name))))
+      if (message !== null) after.set(keyOf(before), message)
+    },
+    follow(message: StoredMessage): StoredMessage {
+      let found = message
+      for (let next = after.get(keyOf(found)); next !== undefined; next = after.get(keyOf(found))) found = next
+      return found
+    },
+  }
 }

@@ -4,6 +4,7 @@ import {
   decideMerge,
   decideRedact,
   decideReject,
+  type MessagePatch,
   type StoredMessage,
 } from '@vigil/safeguarding/messages/decide'
 import type { MessageState } from '@vigil/safeguarding/private/message'
@@ -103,32 +104,43 @@ export function useModeration({ messages, check, store, userId, clock }: Moderat
       }
       queue.choose(message._id)
       if (action !== 'approve') return setForm({ id: message._id, action })
-      const patches = [decideApprove(message, decision())]
-      run({ before: [message], patches, done: 'Approved.' }, queue.neighbourOf(message._id))
+      const by = decision()
+      const toPatches = each((waiting) => decideApprove(waiting, by))
+      run({ before: [message], toPatches, done: 'Approved.' }, queue.neighbourOf(message._id))
     },
 
     reject(message: StoredMessage, reason: string) {
-      const patches = [decideReject(message, { reason, ...decision() })]
-      run({ before: [message], patches, done: 'Rejected.' }, queue.neighbourOf(message._id))
+      const by = decision()
+      const toPatches = each((waiting) => decideReject(waiting, { reason, ...by }))
+      run({ before: [message], toPatches, done: 'Rejected.' }, queue.neighbourOf(message._id))
     },
 
     redact(message: StoredMessage, text: string) {
-      run({ before: [message], patches: [decideRedact(message, text)], done: 'Redacted.' }, message._id)
+      const toPatches = each((waiting) => decideRedact(waiting, text))
+      run({ before: [message], toPatches, done: 'Redacted.' }, message._id)
     },
 
     mergeInto(kept: StoredMessage, others: readonly StoredMessage[]) {
-      const patches = decideMerge(kept, others, decision())
-      run({ before: [kept, ...others], patches, done: `Merged ${countMessages(others.length)} into one.` }, kept._id)
+      const by = decision()
+      const toPatches: DecisionPlan['toPatches'] = ([first = kept, ...rest]) => decideMerge(first, rest, by)
+      const done = `Merged ${countMessages(others.length)} into one.`
+      run({ before: [kept, ...others], toPatches, done }, kept._id)
     },
 
     approveClean() {
       const before = clean ?? noMessages
-      const patches = before.map((message) => decideApprove(message, decision()))
-      void decideEach({ before, patches, done: `Approved ${countMessages(before.length)} without hints.` })
+      const by = decision()
+      const toPatches = each((message) => decideApprove(message, by))
+      void decideEach({ before, toPatches, done: `Approved ${countMessages(before.length)} without hints.` })
     },
   }
 }
 
 export type Moderation = ReturnType<typeof useModeration>
+
+/** The same for each message. */
+function each(toPatch: (message: StoredMessage) => MessagePatch): DecisionPlan['toPatches'] {
+  return (messages) => messages.map(toPatch)
+}
 
 const noMessages: readonly StoredMessage[] = []
