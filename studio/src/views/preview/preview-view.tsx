@@ -1,9 +1,8 @@
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { Card, Flex, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
-import { getPublishedId, usePerspective } from 'sanity'
-import { useRouter } from 'sanity/router'
-import { usePaneRouter, type UserViewComponent } from 'sanity/structure'
+import { usePerspective } from 'sanity'
+import type { UserViewComponent } from 'sanity/structure'
 import { readEnvironment } from '../../environment.ts'
 import { toClientPerspective } from '../../presentation/locations.ts'
 import { DeviceChoice } from '../device/device-choice.tsx'
@@ -15,6 +14,7 @@ import { useLocations } from '../use-locations.ts'
 import { ViewMessage } from '../view-message.tsx'
 import { describePerspective } from './describe-perspective.ts'
 import { toPreviewAddress } from './preview-address.ts'
+import { useEditText } from './use-edit-text.ts'
 import { usePreviewSecret } from './use-preview-secret.ts'
 import { useSiteConnection } from './use-site-connection.ts'
 
@@ -34,17 +34,7 @@ const PreviewView: UserViewComponent = ({ documentId, document, schemaType }) =>
   const [device, setDevice] = useState<Device>('phone')
   const [chosenPath, setChosenPath] = useState<string | null>(null)
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
-  const { navigateIntent } = useRouter()
-  const pane = usePaneRouter()
-  const refresh = useSiteConnection({
-    frame,
-    siteOrigin,
-    onEdit({ id, type, path }) {
-      if (getPublishedId(id) !== documentId) return navigateIntent('edit', { id: getPublishedId(id), type, path })
-      const { view: _view, ...params } = pane.params ?? {}
-      pane.setParams({ ...params, path })
-    },
-  })
+  const refresh = useSiteConnection({ frame, siteOrigin, onEdit: useEditText(documentId) })
 
   const revision = document.displayed._rev
   useEffect(() => {

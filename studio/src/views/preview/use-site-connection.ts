@@ -6,11 +6,18 @@ import {
 } from '@sanity/presentation-comlink'
 import { useCallback, useEffect, useRef } from 'react'
 
+/** A field of a document. */
+export interface Place {
+  readonly id: string
+  readonly type: string
+  readonly path: string
+}
+
 interface SiteConnection {
   readonly frame: HTMLIFrameElement | null
   readonly siteOrigin: string
   /** Somebody clicked a text of the page, to edit it. */
-  readonly onEdit: (place: { readonly id: string; readonly type: string; readonly path: string }) => void
+  readonly onEdit: (place: Place) => void
 }
 
 /** Speaks with the page in the frame as Presentation does. @returns has the page fetch its content again, in place */
