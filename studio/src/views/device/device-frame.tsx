@@ -25,6 +25,8 @@ export function DeviceFrame({ device, title, frameRef, ...frame }: DeviceFramePr
             style={{
               width,
               height,
+              // The Studio keeps frames within their parent; this one has a width of its own.
+              maxWidth: 'none',
               border: 0,
               background: '#fff',
               transform: `scale(${scale})`,
