@@ -1,3 +1,4 @@
+import type { LakeDocument } from '@vigil/lake/core/document'
 import type { GuardCandidate } from '@vigil/lake/lake/lake'
 import { createDeniedNameMatcher, type DeniedNameMatcher } from '@vigil/safeguarding/denied-names/denied-name-matcher'
 import { deniedNameDocument } from '@vigil/safeguarding/private/denied-name'
@@ -11,7 +12,7 @@ export type FindDeniedNames = (
 
 interface Known {
   revision: number
-  readonly names: string
+  readonly documents: readonly LakeDocument[]
   readonly matcher: DeniedNameMatcher
 }
 
@@ -25,19 +26,25 @@ export function createFindDeniedNames(hash: HashWords): FindDeniedNames {
     const revision = revisionOf(dataset)
     const found = known.get(dataset)
     if (found?.revision === revision) return found.matcher
-    const names = [...peekAll(dataset, 'deniedName')].flatMap((document) => {
-      const parsed = deniedNameDocument.safeParse(document)
-      if (!parsed.success) return []
-      const { hash: hashed, words, firstWord } = parsed.data
-      return [{ hash: hashed, words, ...(firstWord === undefined ? {} : { firstWord }) }]
-    })
-    const text = JSON.stringify(names)
-    if (found?.names === text) {
+    const documents = [...peekAll(dataset, 'deniedName')]
+    if (found !== undefined && isSameList(found.documents, documents)) {
       found.revision = revision
       return found.matcher
     }
-    const matcher = createDeniedNameMatcher({ hash, names })
-    known.set(dataset, { revision, names: text, matcher })
+    const matcher = createDeniedNameMatcher({ hash, names: documents.flatMap(toName) })
+    known.set(dataset, { revision, documents, matcher })
     return matcher
   }
+}
+
+/** Documents are replaced when they change, never written into. */
+function isSameList(one: readonly LakeDocument[], other: readonly LakeDocument[]): boolean {
+  return one.length === other.length && one.every((document, index) => document === other[index])
+}
+
+function toName(document: LakeDocument) {
+  const parsed = deniedNameDocument.safeParse(document)
+  if (!parsed.success) return []
+  const { hash, words, firstWord } = parsed.data
+  return [{ hash, words, ...(firstWord === undefined ? {} : { firstWord }) }]
 }

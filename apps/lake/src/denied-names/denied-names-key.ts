@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LakeError } from '@vigil/lake/core/errors'
@@ -17,7 +17,23 @@ export function keyPathOf(folder: string): string {
  */
 export function openDeniedNamesHash(folder: string): HashWords {
   const key = readKey(folder) ?? makeKey(folder)
-  return (words) => createHmac('sha256', key).update(words).digest('base64url')
+  return createHmacOf(key)
+}
+
+/**
+ * HMAC-SHA-256 (RFC 2104) for short texts under one key, in base64url. As `createHmac` of Node, which spends ten times as
+ * long on its key as on these few words; a test holds that both say the same.
+ *
+ * @param key at most 64 bytes
+ */
+export function createHmacOf(key: Uint8Array): HashWords {
+  const padded = Buffer.alloc(64)
+  padded.set(key)
+  const [inner, outer] = [padded.map((byte) => byte ^ 0x36), padded.map((byte) => byte ^ 0x5c)]
+  return (words) => {
+    const digest = hash('sha256', Buffer.concat([inner, Buffer.from(words)]), 'buffer')
+    return hash('sha256', Buffer.concat([outer, digest]), 'base64url')
+  }
 }
 
 function readKey(folder: string): Buffer | null {
