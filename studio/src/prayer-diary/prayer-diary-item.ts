@@ -1,6 +1,6 @@
 import { CalendarIcon } from '@sanity/icons/Calendar'
 import type { ListItemBuilder, StructureBuilder } from 'sanity/structure'
-import { createItems } from '../structure/create-items.ts'
+import { createItem } from '../structure/create-item.ts'
 import { documentChild } from '../structure/document-child.ts'
 import { urgentPrayer } from '../templates/prayer-templates.ts'
 import { PrayerDiaryPane } from './prayer-diary-pane.tsx'
@@ -19,7 +19,7 @@ export function prayerDiaryItem(S: StructureBuilder): ListItemBuilder {
         .id('prayer-diary')
         .title('Prayer diary')
         .minWidth(narrowestPane)
-        .menuItems(createItems(S, [urgentPrayer.id]))
+        .menuItems(createItem(S, urgentPrayer.id))
         .child(documentChild(S)),
     )
 }

@@ -21,7 +21,7 @@ export function callsToActionItem(S: StructureBuilder): ListItemBuilder {
     title: 'Calls to action',
     icon: BellIcon,
     pane: CallsToActionPane,
-    templates: ['callToAction'],
+    template: 'callToAction',
   })
 }
 

@@ -54,7 +54,6 @@ export function WaitingMessages({ campaigns, address, onOpen }: WaitingMessagesP
             text="Open the moderation desk"
             iconRight={ArrowRightIcon}
             mode={count === 0 ? 'ghost' : 'default'}
-            tone="primary"
             fontSize={1}
             padding={3}
           />

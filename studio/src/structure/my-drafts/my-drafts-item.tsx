@@ -1,7 +1,6 @@
 import { EditIcon } from '@sanity/icons/Edit'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
 import { useNow } from '../../clock/use-now.ts'
-import { urgentPrayer } from '../../templates/prayer-templates.ts'
 import { storyFromFieldReport } from '../../templates/story-from-field-report.ts'
 import { mapLive } from '../live/live.ts'
 import { workListItem } from '../work-list/work-list-item.ts'
@@ -16,7 +15,7 @@ export function myDraftsItem(S: StructureBuilder): ListItemBuilder {
     title: 'My drafts',
     icon: EditIcon,
     pane: MyDraftsPane,
-    templates: [storyFromFieldReport.id, urgentPrayer.id, 'story'],
+    template: storyFromFieldReport.id,
   })
 }
 

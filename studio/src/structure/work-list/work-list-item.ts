@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ListItemBuilder, StructureBuilder, UserComponent } from 'sanity/structure'
-import { createItems } from '../create-items.ts'
+import { createItem } from '../create-item.ts'
 import { documentChild } from '../document-child.ts'
 
 interface WorkListItemOptions {
@@ -8,14 +8,14 @@ interface WorkListItemOptions {
   readonly title: string
   readonly icon: ComponentType
   readonly pane: UserComponent
-  /** The templates of what can be begun from here. */
-  readonly templates?: readonly string[]
+  /** The template of what can be begun from here. */
+  readonly template?: string
 }
 
 /** A list of work as a line of the desk. It is as wide as the Studio's own lists. */
 export function workListItem(
   S: StructureBuilder,
-  { id, title, icon, pane, templates = [] }: WorkListItemOptions,
+  { id, title, icon, pane, template }: WorkListItemOptions,
 ): ListItemBuilder {
   return S.listItem()
     .id(id)
@@ -28,7 +28,7 @@ export function workListItem(
         .minWidth(320)
         .currentMaxWidth(350)
         .maxWidth(640)
-        .menuItems(createItems(S, templates))
+        .menuItems(template === undefined ? [] : createItem(S, template))
         .child(documentChild(S)),
     )
 }
