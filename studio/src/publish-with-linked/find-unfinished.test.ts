@@ -1,4 +1,5 @@
-import type { SanityDocument, ValidationMarker } from 'sanity'
+import type { SanityDocument } from 'sanity'
+import type { ShownFinding } from '../safety/findings/shown-finding.ts'
 import { findUnfinished } from './find-unfinished.ts'
 import type { LinkedDraft } from './linked-draft.ts'
 
@@ -11,7 +12,9 @@ const linked: LinkedDraft[] = [
   { id: 'night', kind: 'Prayer', label: '“For the night”', draftRevision: 'd', publishedRevision: null },
 ]
 
-const marker = (level: 'error' | 'warning', message: string): ValidationMarker => ({ level, message, path: [] })
+const finding = (severity: ShownFinding['severity'], message: string): ShownFinding => ({
+  ...{ severity, message, rule: null, path: [], documentId: null },
+})
 
 test('errors of a linked draft are told with its name, warnings are left to its form', async () => {
   const asked: (readonly string[])[] = []
@@ -20,10 +23,10 @@ test('errors of a linked draft are told with its name, warnings are left to its 
       asked.push(ids)
       return [give, night]
     },
-    validate: async ({ _type }) =>
+    judge: async ({ _type }) =>
       _type === 'callToAction'
-        ? [marker('error', 'Give the address.'), marker('error', 'Give it a title.')]
-        : [marker('warning', 'Long.')],
+        ? [finding('blocking', 'Give the address.'), finding('blocking', 'Give it a title.')]
+        : [finding('warning', 'Long.')],
   })
   expect(asked).toEqual([['drafts.give', 'drafts.night']])
   expect(found).toMatchObject([

@@ -4,17 +4,17 @@ import { useState } from 'react'
 import {
   type DocumentActionComponent,
   type DocumentActionProps,
+  type SanityDocument,
   useClient,
   useDocumentPairPermissions,
-  useWorkspace,
-  validateDocument,
+  useSyncState,
 } from 'sanity'
 import { apiVersion } from '../api-version.ts'
 import { askLake } from '../safety/findings/ask-lake.ts'
 import { readRefusal } from '../safety/findings/read-refusal.ts'
 import { findingsOfRefusal, mergeFindings, type ShownFinding } from '../safety/findings/shown-finding.ts'
 import { useFindingWords } from '../safety/findings/use-finding-words.tsx'
-import { useFormFindings } from '../safety/findings/use-form-findings.ts'
+import { useJudge } from '../safety/findings/use-judge.ts'
 import { useOpenField } from '../safety/findings/use-open-field.ts'
 import { PublishProblemsDialog } from '../safety/publish/publish-problems-dialog.tsx'
 import { explainRefusal } from './explain-refusal.ts'
@@ -36,10 +36,11 @@ export const publishWithLinkedAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published, release } = props
   const [dialog, setDialog] = useState<Dialog>(closed)
   const linked = useLinkedDrafts(draft ?? published)
-  const { findings: ofForm, isSettled } = useFormFindings(props)
-  const obstacle = useObstacle(props, isSettled)
+  const obstacle = useObstacle(props)
   const client = useClient({ apiVersion })
   const judge = useJudge()
+  const fetchDrafts = (ids: readonly string[]) =>
+    client.fetch<SanityDocument[]>('*[_id in $ids]', { ids }, { perspective: 'raw', tag: 'publish-with-linked' })
   const toast = useToast()
   const words = useFindingWords(type, draft ?? published)
   const openField = useOpenField()
@@ -64,14 +65,15 @@ export const publishWithLinkedAction: DocumentActionComponent = (props) => {
   const check = async () => {
     setDialog({ step: 'checking' })
     try {
-      const unfinished = await findUnfinished(linked, judge)
+      const unfinished = await findUnfinished(linked, { fetchDrafts, judge })
       const refused = await askLake(
         client,
         id,
         [...linked, ...story].map((item) => item.id),
       )
       // What is not published yet is about to be.
-      const own = draft === null ? [] : ofForm.filter(({ rule }) => rule !== 'linked-document-is-draft')
+      const ofForm = draft === null ? [] : await judge(draft)
+      const own = ofForm.filter(({ rule }) => rule !== 'linked-document-is-draft')
       setDialog({ step: 'shown', findings: mergeFindings([...own, ...unfinished], refused ?? []) })
     } catch (error) {
       fail(error)
@@ -121,19 +123,10 @@ export const publishWithLinkedAction: DocumentActionComponent = (props) => {
 publishWithLinkedAction.displayName = 'PublishWithLinkedAction'
 
 /** Why nothing can be published right now, or null. What speaks against publishing is said when it is pressed. */
-function useObstacle({ id, type }: DocumentActionProps, isSettled: boolean): string | null {
+function useObstacle({ id, type }: DocumentActionProps): string | null {
   const [permissions, isLoading] = useDocumentPairPermissions({ id, type, permission: 'publish' })
+  const { isSyncing } = useSyncState(id, type)
   if (isLoading) return 'Checking what you may do…'
   if (permissions?.granted !== true) return 'You may edit this story, but not publish it. Ask an editor.'
-  return isSettled ? null : 'Saving your changes first…'
-}
-
-/** Judges documents by the schema and the rules of this Studio. */
-function useJudge(): Parameters<typeof findUnfinished>[1] {
-  const workspace = useWorkspace()
-  const client = useClient({ apiVersion })
-  return {
-    fetchDrafts: (ids) => client.fetch('*[_id in $ids]', { ids }, { perspective: 'raw', tag: 'publish-with-linked' }),
-    validate: (document) => validateDocument({ document, workspace, environment: 'studio' }),
-  }
+  return isSyncing ? 'Saving your changes first…' : null
 }

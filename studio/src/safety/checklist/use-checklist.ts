@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useClient, useEditState } from 'sanity'
+import { useClient, useEditState, useSyncState } from 'sanity'
 import { apiVersion } from '../../api-version.ts'
 import { askLake } from '../findings/ask-lake.ts'
 import { mergeFindings, type ShownFinding } from '../findings/shown-finding.ts'
@@ -26,12 +26,13 @@ interface LiveChecklist {
 export function useChecklist(publishedId: string, type: string): LiveChecklist | null {
   const client = useClient({ apiVersion })
   const { draft, published } = useEditState(publishedId, type)
-  const { findings, isSettled } = useFormFindings({ id: publishedId, type, draft })
+  const findings = useFormFindings({ id: publishedId, type, draft })
+  const { isSyncing } = useSyncState(publishedId, type)
   const [answer, setAnswer] = useState<LakeAnswer | null>(null)
   const revision = draft?._rev ?? null
 
   useEffect(() => {
-    if (revision === null || !isSettled) return
+    if (revision === null || isSyncing) return
     let isCurrent = true
     const timer = setTimeout(() => {
       void askLake(client, publishedId).then((found) => isCurrent && setAnswer({ revision, findings: found }))
@@ -40,7 +41,7 @@ export function useChecklist(publishedId: string, type: string): LiveChecklist |
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [client, publishedId, revision, isSettled])
+  }, [client, publishedId, revision, isSyncing])
 
   const document = draft ?? published
   const isKnown = answer !== null && answer.revision === revision && answer.findings !== null

@@ -1,4 +1,4 @@
-import { groupFindings, mergeFindings, type ShownFinding } from '../findings/shown-finding.ts'
+import { groupFindings, type ShownFinding } from '../findings/shown-finding.ts'
 
 /**
  * Where a press of the Publish button stands.
@@ -13,15 +13,6 @@ export type PublishFlow =
   | { readonly step: 'shown'; readonly findings: readonly ShownFinding[] }
 
 export const idle: PublishFlow = { step: 'idle' }
-
-/** What to do once the lake has answered: go on, or show something to the editor first. */
-export function resolveAnswer(
-  form: readonly ShownFinding[],
-  refused: readonly ShownFinding[] | null,
-): { readonly state: 'free' } | { readonly state: 'shown'; readonly findings: readonly ShownFinding[] } {
-  const findings = mergeFindings(form, refused ?? [])
-  return findings.length === 0 ? { state: 'free' } : { state: 'shown', findings }
-}
 
 /** What the button says of itself while something must be solved. */
 export function toTooltip(findings: readonly ShownFinding[]): string | null {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { type DocumentActionProps, useClient } from 'sanity'
+import { type DocumentActionProps, useClient, useSyncState } from 'sanity'
 import { apiVersion } from '../../api-version.ts'
 import { askLake } from '../findings/ask-lake.ts'
-import type { ShownFinding } from '../findings/shown-finding.ts'
+import { mergeFindings, type ShownFinding } from '../findings/shown-finding.ts'
 import { useFormFindings } from '../findings/use-form-findings.ts'
-import { idle, type PublishFlow, resolveAnswer } from './publish-flow.ts'
+import { useJudge } from '../findings/use-judge.ts'
+import { idle, type PublishFlow } from './publish-flow.ts'
 
 interface PublishCheckOptions extends Pick<DocumentActionProps, 'id' | 'type' | 'draft'> {
   /** Findings that do not count for what is about to be done. */
@@ -26,15 +27,17 @@ interface PublishCheck {
 /** What happens between pressing Publish and publishing: what is typed is saved and judged, then the lake is asked. */
 export function usePublishCheck({ id, type, draft, isIgnored, onFree }: PublishCheckOptions): PublishCheck {
   const client = useClient({ apiVersion })
-  const { findings: found, isSettled } = useFormFindings({ id, type, draft })
+  const judge = useJudge()
+  const { isSyncing } = useSyncState(id, type)
+  const found = useFormFindings({ id, type, draft })
   const findings = isIgnored === undefined ? found : found.filter((finding) => !isIgnored(finding))
   const [flow, setFlow] = useState<PublishFlow>(idle)
-  const latest = useRef({ findings, isIgnored, onFree })
+  const latest = useRef({ draft, isIgnored, onFree })
   useEffect(() => {
-    latest.current = { findings, isIgnored, onFree }
+    latest.current = { draft, isIgnored, onFree }
   })
 
-  const mayAsk = flow.step === 'waiting' && isSettled
+  const mayAsk = flow.step === 'waiting' && !isSyncing
   useEffect(() => {
     if (mayAsk) setFlow({ step: 'asking' })
   }, [mayAsk])
@@ -43,17 +46,19 @@ export function usePublishCheck({ id, type, draft, isIgnored, onFree }: PublishC
   useEffect(() => {
     if (!isAsking) return
     let isCurrent = true
-    void askLake(client, id).then((refused) => {
+    const { draft: asked } = latest.current
+    void Promise.all([asked === null ? [] : judge(asked), askLake(client, id)]).then(([ofForm, refused]) => {
       if (!isCurrent) return
-      const { findings: ofForm, isIgnored: isOut = () => false, onFree: goOn } = latest.current
-      const answer = resolveAnswer(ofForm, refused?.filter((finding) => !isOut(finding)) ?? null)
-      setFlow(answer.state === 'free' ? idle : { step: 'shown', findings: answer.findings })
-      if (answer.state === 'free') goOn()
+      const { isIgnored: isOut = () => false, onFree: goOn } = latest.current
+      const [form, lake] = [ofForm, refused ?? []].map((list) => list.filter((finding) => !isOut(finding)))
+      const merged = mergeFindings(form ?? [], lake ?? [])
+      setFlow(merged.length === 0 ? idle : { step: 'shown', findings: merged })
+      if (merged.length === 0) goOn()
     })
     return () => {
       isCurrent = false
     }
-  }, [isAsking, client, id])
+  }, [isAsking, client, id, judge])
 
   return {
     flow,
