@@ -45,6 +45,7 @@ export function BulkApproval({ count, progress, onApprove }: BulkApprovalProps) 
             ref={confirm}
             text={`Approve ${countMessages(count)}`}
             tone="positive"
+            mode="ghost"
             fontSize={1}
             padding={3}
             onClick={() => {

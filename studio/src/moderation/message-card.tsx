@@ -121,7 +121,7 @@ function Outcome({ message, UserName }: Pick<MessageCardProps, 'message' | 'User
         </>
       )}
       {decidedAt !== undefined && <> on {toReadableDay(decidedAt)}</>}
-      {reason !== undefined && <>: “{reason}”</>}
+      {reason !== undefined && <>: “{reason.replace(/\.$/, '')}”</>}
       {purgeOn !== undefined && <>. Deleted for good on {toReadableDay(purgeOn)}</>}.
     </Text>
   )

@@ -80,8 +80,10 @@ export function ModerationDesk({ campaignId, hasMore, saveDigest, UserName, ...o
             explain={options.store.explain}
           />
         )}
-        <div role="status">{notice?.tone === 'done' && <NoticeCard tone="positive" text={notice.text} />}</div>
-        <div role="alert">{notice?.tone === 'trouble' && <NoticeCard tone="critical" text={notice.text} />}</div>
+        <div>
+          <div role="status">{notice?.tone === 'done' && <NoticeCard tone="positive" text={notice.text} />}</div>
+          <div role="alert">{notice?.tone === 'trouble' && <NoticeCard tone="critical" text={notice.text} />}</div>
+        </div>
         <Box role="tabpanel" id={`${id}-list`} aria-labelledby={`${id}-tab-${queue.state}`}>
           <MessageQueue moderation={moderation} UserName={UserName} />
         </Box>

@@ -64,7 +64,7 @@ export function RejectForm({ onReject, onCancel }: RejectFormProps) {
           </Text>
         )}
         <Flex gap={2} wrap="wrap">
-          <Button type="submit" text="Reject" tone="critical" fontSize={1} padding={3} />
+          <Button type="submit" text="Reject" tone="critical" mode="ghost" fontSize={1} padding={3} />
           <Button text="Cancel" mode="bleed" fontSize={1} padding={3} onClick={onCancel} />
         </Flex>
       </Stack>
