@@ -3,9 +3,10 @@ import { CircleIcon } from '@sanity/icons/Circle'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { ErrorOutlineIcon } from '@sanity/icons/ErrorOutline'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
-import { Box, Button, Card, type CardTone, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { Box, Card, type CardTone, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { type ComponentType, useId } from 'react'
 import { FindingCards, type FindingListProps } from '../findings/finding-list.tsx'
+import { GoToButton } from '../findings/go-to-button.tsx'
 import type { ShownFinding } from '../findings/shown-finding.ts'
 import type { Checklist, ChecklistLine, LineState } from './checklist-of.ts'
 
@@ -98,7 +99,7 @@ function Line({ line, tone, icon: Icon, describe, onOpen, renderLink }: LineProp
               {title}
             </Text>
             {findings.length > 0 && (
-              <Text size={1} muted>
+              <Text size={1}>
                 {why} {solve}
               </Text>
             )}
@@ -109,16 +110,7 @@ function Line({ line, tone, icon: Icon, describe, onOpen, renderLink }: LineProp
                 </Text>
                 {finding.documentId !== null && <Text size={1}>{renderLink(finding.documentId)}</Text>}
                 {finding.documentId === null && finding.path.length > 0 && (
-                  <Flex>
-                    <Button
-                      text={`Go to “${describe(finding) || 'the field'}”`}
-                      mode="ghost"
-                      fontSize={1}
-                      padding={2}
-                      textAlign="left"
-                      onClick={() => onOpen(finding)}
-                    />
-                  </Flex>
+                  <GoToButton where={describe(finding)} onClick={() => onOpen(finding)} />
                 )}
               </Stack>
             ))}

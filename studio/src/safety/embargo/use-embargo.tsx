@@ -70,7 +70,7 @@ function usePlannedPublish({ id, type, draft }: DocumentActionProps): DocumentAc
     label: 'Publish when the embargo ends',
     title: toTooltip(check.findings) ?? `The embargo ends on ${formatMoment(publishAt)}.`,
     icon: isBlocked ? LockIcon : CalendarIcon,
-    tone: isBlocked ? 'caution' : 'default',
+    tone: isBlocked ? 'neutral' : 'default',
     shortcut: 'Ctrl+Alt+P',
     disabled: flow.step === 'waiting' || flow.step === 'asking',
     onHandle: check.start,

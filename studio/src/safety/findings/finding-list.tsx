@@ -1,7 +1,8 @@
 import { ErrorOutlineIcon } from '@sanity/icons/ErrorOutline'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
-import { Box, Button, Card, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { Box, Card, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { type ReactNode, useId } from 'react'
+import { GoToButton } from './go-to-button.tsx'
 import { groupFindings, type ShownFinding } from './shown-finding.ts'
 
 export interface FindingListProps {
@@ -72,16 +73,7 @@ function FindingCard({ finding, describe, onOpen, renderLink }: FindingCardProps
             </Text>
             {finding.documentId !== null && <Text size={1}>{renderLink(finding.documentId)}</Text>}
             {finding.documentId === null && finding.path.length > 0 && (
-              <Flex>
-                <Button
-                  text={where === '' ? 'Go to the field' : `Go to “${where}”`}
-                  mode="ghost"
-                  fontSize={1}
-                  padding={2}
-                  textAlign="left"
-                  onClick={() => onOpen(finding)}
-                />
-              </Flex>
+              <GoToButton where={where} onClick={() => onOpen(finding)} />
             )}
           </Stack>
         </Box>

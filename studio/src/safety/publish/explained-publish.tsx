@@ -42,7 +42,7 @@ export function explainPublish(publishAction: DocumentActionComponent): Document
     const isBlocked = groupFindings(check.findings).mustBeSolved.length > 0
     return {
       ...described,
-      ...(isBlocked ? { icon: LockIcon, tone: 'caution', title: toTooltip(check.findings) } : {}),
+      ...(isBlocked ? { icon: LockIcon, tone: 'neutral', title: toTooltip(check.findings) } : {}),
       shortcut: 'Ctrl+Alt+P',
       // Sanity disables it while there are errors. Here it says which.
       disabled: isBlocked ? flow.step !== 'idle' : described.disabled === true || flow.step !== 'idle',
