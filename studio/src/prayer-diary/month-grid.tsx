@@ -4,7 +4,7 @@ import { dayAfterKey } from './day-after-key.ts'
 import { DayButtonCell, EmptyCell, GridTable, WeekdayCell } from './month-grid.styles.ts'
 import type { DiaryPoint } from './diary-point.ts'
 import type { Diary } from './to-diary.ts'
-import { VisuallyHidden } from './visually-hidden.tsx'
+import { VisuallyHidden } from '../structure/live/visually-hidden.tsx'
 
 interface MonthGridProps {
   readonly month: string

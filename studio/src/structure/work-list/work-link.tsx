@@ -3,6 +3,7 @@ import { Box, Card, Flex, Stack, Text } from '@sanity/ui'
 import type { ComponentProps } from 'react'
 import { Preview, useSchema } from 'sanity'
 import { IntentLink } from 'sanity/router'
+import { VisuallyHidden } from '../live/visually-hidden.tsx'
 import { DocumentLink } from './document-link.tsx'
 import type { WorkEntry } from './work-group.ts'
 
@@ -60,6 +61,10 @@ function ReleaseLink({ releaseId, ...props }: ComponentProps<'a'> & { releaseId:
 function DocumentPreview({ id, type }: { readonly id: string; readonly type: string }) {
   const schemaType = useSchema().get(type)
   return schemaType === undefined ? null : (
-    <Preview layout="default" schemaType={schemaType} value={{ _id: id, _type: type }} skipVisibilityCheck />
+    <>
+      {/* So that the link has a name also while its preview is on its way. */}
+      <VisuallyHidden>{schemaType.title}: </VisuallyHidden>
+      <Preview layout="default" schemaType={schemaType} value={{ _id: id, _type: type }} skipVisibilityCheck />
+    </>
   )
 }
