@@ -64,9 +64,14 @@ test('twenty messages are moderated, and the digest has what may be sent', async
     await tool.tool.getByLabel('Campaign').selectOption('Letters to a harbour town')
     await expect(tool.tab(/^Waiting/)).toHaveText('Waiting (20)')
     await expect(tool.tool.getByRole('article')).toHaveCount(20)
+    await expectNoViolations()
+  })
+
+  /** What axe says of the tool as it is shown, colours included. */
+  async function expectNoViolations() {
     const { violations } = await new AxeBuilder({ page }).include('[data-testid="moderation"]').analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  })
+  }
 
   await test.step('hints stand in the words, and say why', async () => {
     const phone = tool.message('phone')
@@ -80,6 +85,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
     await tool.message('copy').getByRole('button', { name: 'Merge duplicates…' }).click()
     const form = tool.tool.getByRole('group', { name: /say nearly the same/ })
     await expect(form.getByRole('radio')).toHaveCount(3)
+    await expectNoViolations()
     await form.getByRole('radio', { name: /Ruth/ }).check()
     await tool.tool.getByRole('button', { name: 'Keep one, which counts 3' }).click()
     await expect.poll(() => box.read('duplicate')).toMatchObject({ copies: 3, state: 'waiting' })
@@ -89,6 +95,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
 
   await test.step('everything without hints is approved at once', async () => {
     await tool.tool.getByRole('button', { name: 'Approve all without hints (9)…' }).click()
+    await expectNoViolations()
     await tool.tool.getByRole('button', { name: 'Approve 9 messages' }).click()
     await expect(tool.tool.getByRole('status')).toContainText('Approved 9 messages without hints.')
     await expect(tool.tab(/^Waiting/)).toHaveText('Waiting (9)')
@@ -100,6 +107,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
     await message.getByRole('button', { name: 'Redact…' }).click()
     await message.getByRole('button', { name: 'Cover what the hints mark' }).click()
     await expect(message.getByLabel('What is sent instead')).toHaveValue('Take heart! I am … and I think of you.')
+    await expectNoViolations()
     await message.getByRole('button', { name: 'Keep this' }).click()
     await expect(message).toContainText('This is sent instead')
     await message.getByRole('button', { name: 'Approve' }).click()
@@ -112,6 +120,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
     await tool.walkTo('link')
     await page.keyboard.press('r')
     await page.keyboard.press('ArrowDown')
+    await expectNoViolations()
     await page.keyboard.press('Enter')
     await expect.poll(() => box.read('link')).toMatchObject({ state: 'rejected', reason: 'Contact details or links' })
     expect((await box.read('link')).purgeOn).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -132,6 +141,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
 
   await test.step('with single keys turned off, letters do nothing', async () => {
     await tool.tool.getByRole('button', { name: 'Keyboard' }).click()
+    await expectNoViolations()
     await tool.tool.getByLabel('Use single keys').uncheck()
     await tool.message('phone').focus()
     await page.keyboard.press('a')
