@@ -19,7 +19,7 @@ export const sharePreviewAction: DocumentActionComponent = ({ id, draft, version
       shared !== null && {
         type: 'dialog',
         header: 'Share a preview',
-        width: 'small',
+        width: 'medium',
         onClose: () => setIsOpen(false),
         content: <SharePreview publishedId={id} documentId={shared._id} risk={textOf(shared, 'risk')} />,
       },

@@ -1,8 +1,7 @@
-import { ThemeProvider } from '@sanity/ui'
-import { buildTheme } from '@sanity/ui/theme'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
+import { findAccessibilityProblems, inTheme } from '../testing/in-theme.tsx'
 import { SharePreviewPanel } from './share-preview-panel.tsx'
 
 const address = 'https://site.example/api/preview-link?token=secret'
@@ -20,7 +19,7 @@ function open(props: Partial<ComponentProps<typeof SharePreviewPanel>> = {}) {
   const user = userEvent.setup()
   render(
     <SharePreviewPanel links={[]} make={async () => address} end={async () => undefined} warning={null} {...props} />,
-    { wrapper: Theme },
+    { wrapper: inTheme('light') },
   )
   return user
 }
@@ -72,6 +71,14 @@ test('links that work tell who made them and can be ended', async () => {
   expect(ended).toEqual([link._id])
 })
 
+test('nothing of it stands in the way of assistive technology', async () => {
+  const user = open({ links: [link], warning: 'The risk of this story is high.' })
+  await user.click(screen.getByRole('button', { name: 'Make link' }))
+  await screen.findByRole('textbox')
+  expect(screen.getByRole('radiogroup', { name: 'How long should it work?' })).toBeVisible()
+  expect(await findAccessibilityProblems()).toEqual([])
+})
+
 test('what goes wrong is said', async () => {
   const user = open({ make: async () => Promise.reject(new Error('You may not write drafts.')) })
   await user.click(screen.getByRole('button', { name: 'Make link' }))
@@ -85,7 +92,3 @@ test('a warning stands before the button', () => {
   const button = screen.getByRole('button', { name: 'Make link' })
   expect(warning.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 })
-
-function Theme({ children }: { readonly children: ReactNode }) {
-  return <ThemeProvider theme={buildTheme()}>{children}</ThemeProvider>
-}

@@ -18,6 +18,7 @@ export function SharePreviewPanel({ links, make, end, warning }: SharePreviewPan
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isMaking, setIsMaking] = useState(false)
   const groupName = useId()
+  const questionId = useId()
 
   const attempt = async (what: string, act: () => Promise<void>) => {
     try {
@@ -45,8 +46,8 @@ export function SharePreviewPanel({ links, make, end, warning }: SharePreviewPan
           <Text size={1}>{warning}</Text>
         </Card>
       )}
-      <Stack as="fieldset" gap={4} style={{ border: 0, margin: 0, padding: 0 }}>
-        <Text as="legend" size={1} weight="semibold">
+      <Stack role="radiogroup" aria-labelledby={questionId} gap={4}>
+        <Text size={1} weight="semibold" id={questionId}>
           How long should it work?
         </Text>
         <Flex gap={4} wrap="wrap">
@@ -64,7 +65,7 @@ export function SharePreviewPanel({ links, make, end, warning }: SharePreviewPan
         </Flex>
       </Stack>
       <Flex>
-        <Button tone="primary" text={isMaking ? 'Making…' : 'Make link'} onClick={() => void makeLink()} />
+        <Button text={isMaking ? 'Making…' : 'Make link'} onClick={() => void makeLink()} />
       </Flex>
       {address !== null && <NewLink address={address} />}
       {trouble !== null && (

@@ -2,6 +2,7 @@ import { ThemeProvider } from '@sanity/ui'
 import { buildTheme } from '@sanity/ui/theme'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Look } from './look-as-reader.ts'
 import { PublicPage } from './public-page.tsx'
@@ -99,6 +100,15 @@ test('the width, the page and another look are chosen with the keyboard', async 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Page' }), '/stories')
   await user.click(screen.getByRole('button', { name: 'Look again' }))
   expect(asked).toEqual(['/stories', 'again'])
+})
+
+test('nothing of it stands in the way of assistive technology', async () => {
+  show()
+  const { violations } = await axe.run(document.body, {
+    iframes: false,
+    rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+  })
+  expect(violations).toEqual([])
 })
 
 function Theme({ children }: { readonly children: ReactNode }) {
