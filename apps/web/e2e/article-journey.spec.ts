@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { stegaClean } from '@sanity/client/stega'
 import { articleFile, importArticle } from './article.ts'
 import { expect, test } from './fixtures.ts'
+import { pressBlockedPublish } from './safety-desk.ts'
 
 /**
  * How long a change may take to reach readers before the journey fails. What is promised is 2 s on a machine that does
@@ -40,8 +41,15 @@ test('an article goes all the way: imported, edited, previewed, published, read,
     await expectGone(reader, path, ['Changed once', imported?.title])
   })
 
-  await test.step('after Publish the reader sees it', async () => {
+  await test.step('nobody publishes it before somebody has assessed the risk', async () => {
     await newsroom.openDocument('story', storyId)
+    const problems = await pressBlockedPublish(newsroom.page)
+    await problems.getByRole('button', { name: 'Go to “Risk for the people in this story”' }).click()
+    await newsroom.page.getByTestId('field-risk').getByRole('radio', { name: /^Low/ }).check()
+    await expect.poll(() => content.getDocument(`drafts.${storyId}`)).toMatchObject({ risk: 'low' })
+  })
+
+  await test.step('after Publish the reader sees it', async () => {
     await newsroom.publish()
     await expectTitleSoon(reader, path, 'Changed once')
     // An older article stands further back in the list.
