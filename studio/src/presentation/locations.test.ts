@@ -17,6 +17,12 @@ test('a story appears on its page, in the list and at home', async () => {
   expect(await hrefsOf(story)).toEqual([storyPage.href, '/stories', '/'])
 })
 
+test('the question about a story is also about its draft, as a listener sees it', async () => {
+  expect(await locate(story, [{ ...story, _id: `drafts.${story._id}` }])).toMatchObject({
+    locations: [storyPage, {}, {}],
+  })
+})
+
 test('a story without an address says what it lacks', async () => {
   const nameless = aStory({ _id: 'nameless', slug: undefined })
   expect(await locate(nameless, [nameless])).toEqual({ message: expect.stringContaining('address'), tone: 'caution' })

@@ -17,7 +17,9 @@ const home: DocumentLocation = { title: 'Home page', href: '/' }
 const stories: DocumentLocation = { title: 'All stories', href: '/stories' }
 const prayerPage: DocumentLocation = { title: 'Prayer page', href: '/prayer' }
 
-const storyQuery = '*[_type == "story" && _id == $id]{ title, "slug": slug.current }'
+// A listener sees drafts by their own id, also where the query calls them by their published one.
+const isDocument = '_id in [$id, "drafts." + $id]'
+const storyQuery = `*[_type == "story" && ${isDocument}]{ title, "slug": slug.current }`
 /** Where a story links to something that readers see. Not `references()`: it would also find the notes of the import. */
 const placesOfLinks = [
   'countries[]._ref',
@@ -31,7 +33,7 @@ const placesOfLinks = [
 const storiesThatUseQuery = `*[_type == "story" && (${placesOfLinks.map((place) => `$id in ${place}`).join(' || ')})]
   | order(publishedOn desc)[0...20]{ title, "slug": slug.current }`
 
-const redirectQuery = '*[_type == "redirect" && _id == $id]{ from, to }'
+const redirectQuery = `*[_type == "redirect" && ${isDocument}]{ from, to }`
 
 /** Says for every type on which pages of the site a document appears, as the chosen perspective sees it. */
 export const locations: DocumentLocationResolver = ({ id, type, perspectiveStack }, { documentStore }) =>
@@ -80,7 +82,7 @@ function locationsOfStory(links: StoryLink[]): DocumentLocationsState {
   const pages = links.flatMap(toLocation)
   if (pages.length > 0) return { locations: [...pages, stories, home] }
   return {
-    message: 'This story has no page yet. Press “Generate” below the title to give it an address.',
+    message: 'This story has no page yet. Press “Generate” below, beside its address.',
     tone: 'caution',
   }
 }

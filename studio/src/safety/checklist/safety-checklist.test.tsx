@@ -46,6 +46,12 @@ test('each rule stands in its group, with why and how where it is broken', async
   expect(await findAccessibilityProblems()).toEqual([])
 })
 
+test('everything that asks for something stands above what is passed', () => {
+  show([phone, title])
+  const names = screen.getAllByRole('heading').map(({ textContent }) => textContent?.replace(/ \(\d+\)$/, ''))
+  expect(names).toEqual(['Must be solved', 'Apart from safety', 'Passed', 'Nothing to look at here'])
+})
+
 test('what only the lake knows is not said to be passed before it answered', () => {
   show([], 'asking')
   expect(screen.getByRole('status')).toHaveTextContent('Nothing stands against publishing so far.')

@@ -33,9 +33,7 @@ export function SafetyChecklist({ checklist, lake, ...how }: SafetyChecklistProp
           </Text>
         )}
       </Stack>
-      {groups.map(({ state, ...group }) => (
-        <LineGroup key={state} {...group} lines={lines.filter((line) => line.state === state)} {...how} />
-      ))}
+      <LineGroups groups={toDo} lines={lines} {...how} />
       {others.length > 0 && (
         <Stack as="section" gap={3} aria-label="Apart from safety">
           <Heading as="h2" size={0}>
@@ -44,6 +42,7 @@ export function SafetyChecklist({ checklist, lake, ...how }: SafetyChecklistProp
           <FindingCards findings={others} {...how} />
         </Stack>
       )}
+      <LineGroups groups={done} lines={lines} {...how} />
     </Stack>
   )
 }
@@ -54,13 +53,31 @@ interface Group {
   readonly icon: ComponentType
 }
 
-const groups: readonly (Group & { readonly state: LineState })[] = [
+interface StateGroup extends Group {
+  readonly state: LineState
+}
+
+/** What asks for something stands above everything that does not. */
+const toDo: readonly StateGroup[] = [
   { state: 'mustBeSolved', title: 'Must be solved', tone: 'critical', icon: ErrorOutlineIcon },
   { state: 'pleaseLook', title: 'Please look at', tone: 'caution', icon: WarningOutlineIcon },
+]
+const done: readonly StateGroup[] = [
   { state: 'open', title: 'Not known yet', tone: 'transparent', icon: ClockIcon },
   { state: 'passed', title: 'Passed', tone: 'default', icon: CheckmarkCircleIcon },
   { state: 'notApplicable', title: 'Nothing to look at here', tone: 'default', icon: CircleIcon },
 ]
+
+interface LineGroupsProps extends Omit<FindingListProps, 'findings'> {
+  readonly groups: readonly StateGroup[]
+  readonly lines: readonly ChecklistLine[]
+}
+
+function LineGroups({ groups, lines, ...how }: LineGroupsProps) {
+  return groups.map(({ state, ...group }) => (
+    <LineGroup key={state} {...group} lines={lines.filter((line) => line.state === state)} {...how} />
+  ))
+}
 
 type LineGroupProps = Group & Omit<FindingListProps, 'findings'> & { readonly lines: readonly ChecklistLine[] }
 

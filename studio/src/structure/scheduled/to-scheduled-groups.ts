@@ -79,7 +79,7 @@ export function toScheduledGroups(input: ScheduledInput): WorkGroup[] {
     group(
       'embargoed',
       'Under embargo, not scheduled yet',
-      'Press “Publish” in the story to let it go out when the embargo ends.',
+      'Press “Publish when the embargo ends” in the story, and it goes out by itself.',
       held
         .filter(({ publishAt }) => isFuture(publishAt))
         .map((story) => timed(story, story.publishAt, `Embargo until ${read(story.publishAt)}`)),
