@@ -1,5 +1,7 @@
+import type { SanityClient } from '@sanity/client'
 import { fieldOf, textOf } from '@vigil/content-model/field-of'
 import { useCallback, useEffect, useState } from 'react'
+import { map, type Observable, of, switchMap } from 'rxjs'
 import { listenQuery, useClient } from 'sanity'
 import { apiVersion } from '../../api-version.ts'
 import type { Live } from './live.ts'
@@ -29,12 +31,10 @@ export function useLiveRows(question: LiveQuestion): Live<readonly unknown[]> {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same question once more.
   useEffect(() => {
-    const { fetch, listen, params, perspective, dataset } = question
-    const asked = dataset === undefined ? client : client.withConfig({ dataset })
     setLive({ state: 'loading' })
-    const options = { apiVersion, perspective, tag: 'desk' }
-    const subscription = listenQuery(asked, { fetch, listen }, { ...params }, options).subscribe({
-      next: (rows) => setLive({ state: 'found', value: Array.isArray(rows) ? rows : [] }),
+    const subscription = ask(client, question).subscribe({
+      next: (rows) =>
+        setLive(rows === null ? { state: 'failed', message: notForYou, retry } : { state: 'found', value: rows }),
       error: (error) => setLive({ state: 'failed', message: explain(error), retry }),
     })
     return () => subscription.unsubscribe()
@@ -43,8 +43,28 @@ export function useLiveRows(question: LiveQuestion): Live<readonly unknown[]> {
   return live
 }
 
+const notForYou = 'Your account may not see this. Ask an administrator if you need it.'
+
+/** Null: the account may not know that there is such a dataset. */
+function ask(client: SanityClient, question: LiveQuestion): Observable<readonly unknown[] | null> {
+  const { fetch, listen, params, perspective, dataset } = question
+  const options = { apiVersion, perspective, tag: 'desk' }
+  const askIn = (asked: SanityClient): Observable<readonly unknown[]> =>
+    listenQuery(asked, { fetch, listen }, { ...params }, options).pipe(map((rows) => (Array.isArray(rows) ? rows : [])))
+  if (dataset === undefined) return askIn(client)
+  // The list of datasets has those that one may know of. A question to another one is answered as if it were not there,
+  // and then the whole Studio takes its own dataset for missing.
+  return client.observable.datasets
+    .list()
+    .pipe(
+      switchMap((datasets) =>
+        datasets.some(({ name }) => name === dataset) ? askIn(client.withConfig({ dataset })) : of(null),
+      ),
+    )
+}
+
 function explain(error: unknown): string {
   const status = fieldOf(error, 'statusCode')
-  if (status === 401 || status === 403) return 'Your account may not see this. Ask an administrator if you need it.'
+  if (status === 401 || status === 403) return notForYou
   return textOf(error, 'message') || 'The list did not come.'
 }
