@@ -163,12 +163,7 @@ export function ConsentForm({ initial, today, saveText, onSave, onCancel }: Cons
         </Field>
         <Flex gap={2} justify="flex-end" wrap="wrap">
           <Button type="button" text="Cancel" mode="bleed" onClick={onCancel} />
-          <Button
-            type="submit"
-            text={saving === 'saving' ? 'Saving…' : saveText}
-            tone="primary"
-            disabled={saving === 'saving'}
-          />
+          <Button type="submit" text={saving === 'saving' ? 'Saving…' : saveText} disabled={saving === 'saving'} />
         </Flex>
       </Stack>
     </form>

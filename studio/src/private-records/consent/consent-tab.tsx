@@ -71,9 +71,7 @@ export function ConsentTab() {
             ))}
           </Select>
         </Box>
-        {mayWrite && (
-          <Button text="Record consent" tone="primary" fontSize={1} onClick={() => setDialog({ step: 'record' })} />
-        )}
+        {mayWrite && <Button text="Record consent" fontSize={1} onClick={() => setDialog({ step: 'record' })} />}
       </Flex>
       <RecordList found={shown} emptyText="No record is like that." keyOf={({ _id }) => _id}>
         {(record) => (
@@ -137,7 +135,12 @@ function ConsentRow({ record, today: day, stories, onChange, onWithdraw }: Conse
             {formatDay(record.recordedOn)}. Recorded by <UserName id={record.recordedBy} />.
           </Text>
           {stories.length > 0 && (
-            <Stack as="ul" gap={2} style={{ margin: 0, paddingInlineStart: '1.25em' }} aria-label="Stories that use it">
+            <Stack
+              as="ul"
+              gap={2}
+              style={{ listStyle: 'none', margin: 0, padding: 0 }}
+              aria-label="Stories that use it"
+            >
               {stories.map(({ id, title, isPublic }) => (
                 <li key={id}>
                   <Text size={1}>

@@ -48,7 +48,7 @@ export function DeniedNamesForm({ purpose, onSend }: DeniedNamesFormProps) {
     // Names must not be kept by the browser, which would offer them to the next person.
     <form noValidate autoComplete="off" aria-labelledby={`${id}-title`} onSubmit={(event) => void submit(event)}>
       <Stack gap={4}>
-        <Heading as="h3" size={0} id={`${id}-title`}>
+        <Heading as="h2" size={0} id={`${id}-title`}>
           {isAdding ? 'Add names' : 'Remove names'}
         </Heading>
         <ErrorSummary errors={errors} failure={answer.state === 'failed' ? answer.sentence : null} />
@@ -95,7 +95,7 @@ export function DeniedNamesForm({ purpose, onSend }: DeniedNamesFormProps) {
           <Button
             type="submit"
             text={answer.state === 'sending' ? 'One moment…' : isAdding ? 'Add to the list' : 'Remove from the list'}
-            tone={isAdding ? 'primary' : 'critical'}
+            tone={isAdding ? 'default' : 'critical'}
             mode={isAdding ? 'default' : 'ghost'}
             disabled={answer.state === 'sending'}
           />

@@ -39,7 +39,7 @@ export function DeniedNamesTab() {
         </Text>
       )}
       <Stack as="section" gap={3} aria-labelledby="denied-list">
-        <Heading as="h3" size={0} id="denied-list">
+        <Heading as="h2" size={0} id="denied-list">
           On the list
         </Heading>
         <RecordList found={names} emptyText="No name is on the list." keyOf={({ _id }) => _id}>

@@ -25,7 +25,7 @@ export function IdentitiesTab() {
         <Card flex={1} style={{ minWidth: '14rem' }}>
           <Text size={1}>Names are covered until you ask for one. Look around you before you do.</Text>
         </Card>
-        <Button text="Add an identity" tone="primary" fontSize={1} onClick={() => setEdited('new')} />
+        <Button text="Add an identity" fontSize={1} onClick={() => setEdited('new')} />
       </Flex>
       <RecordList found={identities} emptyText="Nobody is in the vault." keyOf={({ _id }) => _id}>
         {(identity) => <IdentityRow identity={identity} titles={titles} onChange={() => setEdited(identity)} />}

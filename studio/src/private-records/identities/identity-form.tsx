@@ -91,7 +91,7 @@ export function IdentityForm({ initial, stories, onSave, onCancel }: IdentityFor
         )}
         <Flex gap={2} justify="flex-end" wrap="wrap">
           <Button type="button" text="Cancel" mode="bleed" onClick={onCancel} />
-          <Button type="submit" text={isSaving ? 'Saving…' : 'Save'} tone="primary" disabled={isSaving} />
+          <Button type="submit" text={isSaving ? 'Saving…' : 'Save'} disabled={isSaving} />
         </Flex>
       </Stack>
     </form>

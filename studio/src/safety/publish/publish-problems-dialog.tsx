@@ -44,7 +44,6 @@ export function PublishProblemsDialog({
           {!isBlocked && (
             <Button
               text={isBusy ? 'One moment…' : action}
-              tone="primary"
               disabled={!mayConfirm}
               onClick={onConfirm}
               data-testid="confirm-publish"
