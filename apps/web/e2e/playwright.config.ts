@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: `${import.meta.dirname}/../test-results`,
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // A browser on a busy machine: a second try, which the report names.
+  retries: 1,
   timeout: 300_000,
   expect: { timeout: 30_000 },
   forbidOnly: process.env.CI !== undefined,

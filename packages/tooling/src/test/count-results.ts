@@ -3,6 +3,8 @@ import { z } from 'zod'
 export interface Count {
   readonly passed: number
   readonly failed: number
+  /** Of those that passed, how many did so only at the second try. Default: none. */
+  readonly flaky?: number
 }
 
 const jestReport = z.object({
@@ -22,19 +24,22 @@ export function countOfJest(report: unknown, isPassed: boolean): Count {
   return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites }, isPassed)
 }
 
-/** Counts Playwright's JSON report; a flaky test is a failed one. */
+/** Counts Playwright's JSON report. A journey that passed only at its second try has passed, and is named as such. */
 export function countOfPlaywright(report: unknown, isPassed: boolean): Count {
   const parsed = playwrightReport.safeParse(report)
   if (!parsed.success) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky } = parsed.data.stats
-  return atLeastOneFailure({ passed: expected, failed: unexpected + flaky }, isPassed)
+  const count = atLeastOneFailure({ passed: expected + flaky, failed: unexpected }, isPassed)
+  return flaky === 0 ? count : { ...count, flaky }
 }
 
-export function total(counts: readonly Count[]): Count {
-  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  })
+export function total(counts: readonly Count[]): Required<Count> {
+  const sumOf = (of: (count: Count) => number) => counts.reduce((sum, count) => sum + of(count), 0)
+  return {
+    passed: sumOf(({ passed }) => passed),
+    failed: sumOf(({ failed }) => failed),
+    flaky: sumOf(({ flaky = 0 }) => flaky),
+  }
 }
 
 function atLeastOneFailure(count: Count, isPassed: boolean): Count {

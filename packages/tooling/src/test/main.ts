@@ -90,8 +90,10 @@ async function main(): Promise<void> {
     counts.push(await run(stage))
   }
   rmSync(reports, { recursive: true, force: true })
-  const { passed, failed } = total(counts)
+  const { passed, failed, flaky } = total(counts)
   if (failed > 0 || passed === 0) process.exitCode = 1
+  if (flaky > 0)
+    process.stdout.write(`\n${flaky} of the journeys passed only at the second try; they are marked above.`)
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 }
 
