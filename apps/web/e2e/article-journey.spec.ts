@@ -50,6 +50,7 @@ test('an article goes all the way: imported, edited, previewed, published, read,
   })
 
   await test.step('after Publish the reader sees it', async () => {
+    await newsroom.openDocument('story', storyId)
     await newsroom.publish()
     await expectTitleSoon(reader, path, 'Changed once')
     // An older article stands further back in the list.

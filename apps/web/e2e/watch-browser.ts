@@ -57,9 +57,9 @@ function isQuestionWhoIsThere(url: string, status: number): boolean {
   return status === 401 && new URL(url).pathname.endsWith('/users/me')
 }
 
-/** The Studio asks what stands against publishing before it publishes; “this” is an answer, and no error. */
+/** The Studio asks what stands against publishing before it publishes; “this”, or “you may not”, is an answer. */
 function isQuestionWhetherToPublish(response: Response): boolean {
-  return response.status() === 422 && (response.request().postData() ?? '').includes('"dryRun":true')
+  return [403, 422].includes(response.status()) && (response.request().postData() ?? '').includes('"dryRun":true')
 }
 
 /** Runs in the page: a message is on the screen for seconds only, so a bad one is written down when it comes. */
