@@ -19,10 +19,13 @@ export interface AuthorsOptions {
  * whoever sends text of their own in the same transaction has.
  */
 export function authorsOf(id: string, { dataset, store, index, changes, author }: AuthorsOptions): readonly string[] {
-  const sources = [...new Set([toDraftId(id), ...index.versionIdsOf(id)])]
+  const after = changes.find(({ documentId }) => documentId === id)?.after ?? null
+  const draftId = toDraftId(id)
+  // Who copies a draft into a release, as scheduling does, writes nothing: what stands in the draft is the draft's.
+  const isDraft = isSameContent(index.get(draftId), after)
+  const sources = isDraft ? [draftId] : [...new Set([draftId, ...index.versionIdsOf(id)])]
   const since = index.get(id) === null ? null : id
   const authors = new Set(store.findAuthors(dataset, { documentIds: sources, sinceChangeOf: since }))
-  const after = changes.find(({ documentId }) => documentId === id)?.after ?? null
   const isAsWritten = sources.some((source) => isSameContent(index.get(source), after))
   if (!isAsWritten) authors.add(author)
   return [...authors]

@@ -46,6 +46,20 @@ it('counts whoever publishes text of their own', async () => {
   expect(asked.map(({ authors }) => authors)).toEqual([['ann'], ['ben', 'cleo']])
 })
 
+it('does not count whoever schedules a draft as it stands, and counts whoever changes the copy', async () => {
+  const { dataset } = createTestLake({ guards: [spy] })
+  const release = { actionType: 'sanity.action.release.create', releaseId: 'r', metadata: { releaseType: 'asap' } }
+  const copy = { _id: 'versions.r.s', _type: 'story', title: 'One' }
+  const run = { actionType: 'sanity.action.release.publish', releaseId: 'r' }
+  await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'One' } }], as('ann'))
+  await dataset.act([release], as('ben'))
+  await dataset.mutate([{ create: copy }], as('ben'))
+  await dataset.act([run], { ...as('ben'), dryRun: true })
+  await dataset.mutate([{ patch: { id: 'versions.r.s', set: { title: 'Two' } } }], as('cleo'))
+  await dataset.act([run], { ...as('ben'), dryRun: true })
+  expect(asked.map(({ authors }) => authors)).toEqual([['ann'], ['ann', 'ben', 'cleo']])
+})
+
 it('lets a guard look into other datasets', async () => {
   const seen: unknown[] = []
   const { lake, dataset } = createTestLake({
