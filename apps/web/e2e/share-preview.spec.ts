@@ -28,7 +28,7 @@ test('a link shows one draft to somebody without an account, until it is ended o
 
   await editor.openDocument('story', id)
   const openDialog = async () => {
-    await page.getByTestId('action-menu-button').click()
+    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
     await page.getByRole('menuitem', { name: 'Share preview' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   }
