@@ -21,7 +21,10 @@ export interface Release {
 
 /** Makes a release with the form of the Studio. */
 export async function createRelease({ page, addressOf }: Newsroom, system: System, title: string): Promise<Release> {
-  await page.getByTestId('global-perspective-menu-button').click()
+  const menu = page.getByTestId('global-perspective-menu-button')
+  // For a moment there are two, while the Studio goes from one place to another.
+  await expect(menu).toHaveCount(1)
+  await menu.click()
   await page.getByTestId('create-new-release-button').click()
   const form = page.getByRole('dialog', { name: 'New release' })
   await form.getByTestId('release-form-title').fill(title)
