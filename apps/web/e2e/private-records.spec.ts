@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing wrong with the private records in the ${scheme} scheme`, async ({ system, editor }) => {
+    const { page } = editor
+    await page.evaluate((chosen) => localStorage.setItem('sanityStudio:ui:colorScheme', chosen), scheme)
+    await page.goto(`${system.studioUrl}/private-records`)
+    await expect(page.getByRole('tab', { name: 'Consent' })).toBeVisible({ timeout: 60_000 })
+    for (const name of ['Consent', 'Denied names', 'Identities']) {
+      await page.getByRole('tab', { name }).click()
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+      await expect(page.getByRole('tabpanel').locator('[data-ui="Spinner"]')).toHaveCount(0)
+      const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200))}`)
+      expect.soft(found, name).toEqual([])
+    }
+    await page.evaluate(() => localStorage.removeItem('sanityStudio:ui:colorScheme'))
+  })
+}
