@@ -17,6 +17,8 @@ export interface Newsroom {
   openDocument(type: string, id: string): Promise<void>
   /** Where the Studio shows a document. */
   addressOf(type: string, id: string): string
+  /** Closes what is open: nothing asks or listens any more. */
+  leave(): Promise<void>
   /** Opens the document beside the preview of a page. */
   openInPresentation(type: string, id: string, path: string): Promise<void>
   /** The site in the preview pane. */
@@ -47,6 +49,9 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
     },
     addressOf,
+    async leave() {
+      await page.goto('about:blank')
+    },
     async openDocument(type, id) {
       await page.goto(addressOf(type, id))
       await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({

@@ -2,12 +2,15 @@ import { chromiumArguments } from '@vigil/tooling/browser/chromium-arguments'
 import { requireChromium } from '@vigil/tooling/browser/find-chromium'
 import { defineConfig } from '@playwright/test'
 
-/** The browser journeys: one started system for all, one at a time, as they change its content. */
+/**
+ * The browser journeys. Each worker starts a system of its own and takes one file after the other: within a system
+ * journeys change what others would see, across systems they never meet.
+ */
 export default defineConfig({
   testDir: import.meta.dirname,
-  globalSetup: `${import.meta.dirname}/start-system.ts`,
+  globalSetup: `${import.meta.dirname}/build-first.ts`,
   outputDir: `${import.meta.dirname}/../test-results`,
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   // A browser on a busy machine: a second try, which the report names.
   retries: 1,

@@ -2,10 +2,8 @@ import { stegaClean } from '@sanity/client/stega'
 import { aStory } from '@vigil/fixtures/documents'
 import { references } from '@vigil/fixtures/references'
 import { expect, test } from './fixtures.ts'
-import { createRelease, removeReleases } from './releases-tool.ts'
+import { createRelease } from './releases-tool.ts'
 import { wordOfLetters } from './word-of-letters.ts'
-
-test.afterEach(({ content }) => removeReleases(content))
 
 test('the preview follows what an editor chooses to see, and a click on a text leads to its field', async ({
   system,
