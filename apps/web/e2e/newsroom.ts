@@ -38,7 +38,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
   await page.goto(signInLink)
   await page.getByRole('button', { name: 'Open the Studio' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
-  await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 120_000 })
   const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`
   return {
     page,
@@ -46,7 +46,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
     preview: page.frameLocator('iframe'),
     async openInPresentation(type, id, path) {
       await page.goto(`${system.studioUrl}/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
-      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 120_000 })
     },
     addressOf,
     async leave() {
@@ -55,13 +55,13 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
     async openDocument(type, id) {
       await page.goto(addressOf(type, id))
       await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({
-        timeout: 60_000,
+        timeout: 120_000,
       })
     },
     field: (name) => page.getByTestId(`field-${name}`).locator('input, textarea').first(),
     async publish() {
       const button = page.getByTestId('action-publish')
-      await expect(button).toBeEnabled({ timeout: 30_000 })
+      await expect(button).toBeEnabled()
       await closeMessages(page)
       return acknowledged(page, 'sanity.action.document.publish', () => pressPublish(page, button))
     },
@@ -113,7 +113,7 @@ function isAction(request: Request, actionType: string): boolean {
 /** Acts, and resolves when the lake has acknowledged the action that this was to cause. @returns its answer */
 export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<Response> {
   const isAnswer = (response: Response) => isAction(response.request(), actionType)
-  const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 60_000 }), act()])
+  const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 120_000 }), act()])
   expect(answer.ok(), actionType).toBe(true)
   return answer
 }
