@@ -10,6 +10,8 @@ export type Environment = {
   previewToken: string
   /** Reads the private records that decide what readers may see; `null`: what needs them is not shown. */
   recordsToken: string | null
+  /** Hands in what readers write to people, and can do nothing else; `null`: nobody can write. */
+  intakeToken: string | null
   /** Where the Studio is, for links from a preview to its fields; `null` when there is none. */
   studioUrl: string | null
   /** The site's own address on the web. */
@@ -32,6 +34,7 @@ const variables = z.object({
   SANITY_API_READ_TOKEN: z.string(),
   SANITY_API_PREVIEW_TOKEN: z.string().optional(),
   SANITY_API_RECORDS_TOKEN: z.string().optional(),
+  SANITY_API_INTAKE_TOKEN: z.string().optional(),
   STUDIO_URL: httpUrl.optional(),
   SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   SITE_URL: httpUrl.optional(),
@@ -45,6 +48,7 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SANITY_API_READ_TOKEN: 'a token that may read published documents',
   SANITY_API_PREVIEW_TOKEN: 'a token that may read drafts, or leave it out',
   SANITY_API_RECORDS_TOKEN: 'a token that may read consents and sign-offs in the private dataset, or leave it out',
+  SANITY_API_INTAKE_TOKEN: 'a token that may create messages in the private dataset, or leave it out',
   STUDIO_URL: 'the address of the Studio, such as http://localhost:3333/studio, or leave it out',
   SITE_PORT: 'a port between 1 and 65535, or leave it out',
   SITE_URL: 'the address where readers find the site, such as https://vigil.example, or leave it out',
@@ -68,6 +72,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     readToken: values.SANITY_API_READ_TOKEN,
     previewToken: values.SANITY_API_PREVIEW_TOKEN ?? values.SANITY_API_READ_TOKEN,
     recordsToken: values.SANITY_API_RECORDS_TOKEN ?? null,
+    intakeToken: values.SANITY_API_INTAKE_TOKEN ?? null,
     studioUrl: values.STUDIO_URL ?? null,
     siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`),
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
