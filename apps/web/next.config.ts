@@ -27,7 +27,10 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [],
-      afterFiles: [{ source: `/:path((?!(?:${others.join('|')})(?:/|$)).*)*`, destination: `/${defaultLocale}/:path*` }],
+      afterFiles: [
+        { source: `/:path((?!(?:${others.join('|')})(?:/|$)).+)*`, destination: `/${defaultLocale}/:path*` },
+        { source: '/', destination: `/${defaultLocale}` },
+      ],
       fallback: [],
     }
   },

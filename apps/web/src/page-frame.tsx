@@ -1,3 +1,4 @@
+import type { Language } from '@vigil/ui/languages/create-language'
 import { SiteLayout } from '@vigil/ui/site-layout'
 import { draftMode } from 'next/headers'
 import type { ReactNode } from 'react'
@@ -6,6 +7,7 @@ import { type Perspective, publishedPerspective } from './data/perspective'
 import { PreviewTools } from './preview/preview-tools'
 
 export type PageFrameProps = {
+  language: Language
   path: string
   perspective: Perspective
   /** What the page itself depends on; what surrounds it adds its own. */
@@ -14,17 +16,17 @@ export type PageFrameProps = {
 }
 
 /** A page in the site's layout. A published page says in its head which sync tags it depends on. */
-export async function PageFrame({ path, perspective, syncTags, children }: PageFrameProps) {
-  const { settings, syncTags: settingsTags } = await getSiteSettings(perspective)
+export async function PageFrame({ language, path, perspective, syncTags, children }: PageFrameProps) {
+  const { settings, syncTags: settingsTags } = await getSiteSettings(language.locale, perspective)
   const { isEnabled: isPreview } = await draftMode()
   return (
     <>
-      {isPreview && <PreviewTools path={path} />}
+      {isPreview && <PreviewTools path={path} language={language} />}
       {perspective === publishedPerspective && (
         // For the store of published pages, which takes it out again: readers never see it.
         <meta name="vigil-sync-tags" content={[...new Set([...syncTags, ...settingsTags])].join(' ')} />
       )}
-      <SiteLayout settings={settings} path={path}>
+      <SiteLayout settings={settings} path={path} language={language}>
         {children}
       </SiteLayout>
     </>

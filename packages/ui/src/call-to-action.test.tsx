@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { CallToAction } from './call-to-action.tsx'
-import { aCall, editAttribute } from './testing/content.ts'
+import { aCall, editAttribute, english } from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 const sharing = { title: 'The lighthouse & the sea', url: 'https://vigil.example/stories/the-lighthouse' }
 
 const show = (changes: Parameters<typeof aCall>[0], preview = {}) =>
-  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} {...preview} />)
+  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} language={english} {...preview} />)
 
 const url = 'https://give.example/lamp?from=site'
 

@@ -1,7 +1,6 @@
 import type { CallToActionContent } from '@vigil/content-queries/calls-to-action/call-to-action'
 import type { EditAttribute } from './edit-attribute.ts'
-import { formatAmount, formatDay } from './format.ts'
-import { prayerPath } from './paths.ts'
+import type { Language } from './languages/create-language.ts'
 import { type Sharing, ShareLinks } from './share-links.tsx'
 
 export type CallToActionProps = {
@@ -9,27 +8,20 @@ export type CallToActionProps = {
   headingLevel: 2 | 3
   /** What a call to share passes on. */
   sharing: Sharing
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
-const defaultTexts = {
-  give: { title: 'Please give', button: 'Give' },
-  pray: { title: 'Please pray', button: 'Pray with us' },
-  write: { title: 'Write a message', button: 'Write a message' },
-  share: { title: 'Share this story', button: 'Share' },
-  sign: { title: 'Sign with us', button: 'Sign' },
-  learn: { title: 'Learn more', button: 'Learn more' },
-} as const
-
 /** Something a reader can do now. One whose time is over says so and offers nothing; one to come is not shown. */
-export function CallToAction({ call, headingLevel, sharing, editAttribute }: CallToActionProps) {
+export function CallToAction({ call, headingLevel, sharing, language, editAttribute }: CallToActionProps) {
   if (call.isUpcoming) return null
   const Heading = `h${headingLevel}` as const
   const document = { id: call._id, type: 'callToAction' }
+  const title = call.title ?? language.text(`calls.${call.kind}Title`)
   return (
-    <article className="call" data-kind={call.kind} aria-label={call.title ?? defaultTexts[call.kind].title}>
+    <article className="call" data-kind={call.kind} aria-label={title}>
       <Heading className="call-title" data-sanity={editAttribute?.(document, 'title')}>
-        {call.title ?? defaultTexts[call.kind].title}
+        {title}
       </Heading>
       {call.text && (
         <p className="call-text" data-sanity={editAttribute?.(document, 'text')}>
@@ -37,18 +29,22 @@ export function CallToAction({ call, headingLevel, sharing, editAttribute }: Cal
         </p>
       )}
       {call.hasEnded ? (
-        <EndedCall call={call} editAttribute={editAttribute} />
+        <EndedCall call={call} language={language} editAttribute={editAttribute} />
       ) : (
-        <CallLinks call={call} sharing={sharing} />
+        <CallLinks call={call} sharing={sharing} language={language} />
       )}
     </article>
   )
 }
 
-function EndedCall({ call, editAttribute }: Pick<CallToActionProps, 'call' | 'editAttribute'>) {
+function EndedCall({ call, language, editAttribute }: Pick<CallToActionProps, 'call' | 'language' | 'editAttribute'>) {
   return (
     <>
-      <p className="call-ended">This ended{call.endsOn && ` on ${formatDay(call.endsOn)}`}.</p>
+      <p className="call-ended">
+        {call.endsOn
+          ? language.text('calls.endedOn', { day: language.day(call.endsOn) })
+          : language.text('calls.ended')}
+      </p>
       {call.expiredText && (
         <p className="call-text" data-sanity={editAttribute?.({ id: call._id, type: 'callToAction' }, 'expiredText')}>
           {call.expiredText}
@@ -58,15 +54,19 @@ function EndedCall({ call, editAttribute }: Pick<CallToActionProps, 'call' | 'ed
   )
 }
 
-function CallLinks({ call, sharing }: Pick<CallToActionProps, 'call' | 'sharing'>) {
-  const label = call.buttonLabel ?? defaultTexts[call.kind].button
+function CallLinks({ call, sharing, language }: Pick<CallToActionProps, 'call' | 'sharing' | 'language'>) {
+  const label = call.buttonLabel ?? language.text(`calls.${call.kind}Button`)
   switch (call.kind) {
     case 'share':
-      return <ShareLinks sharing={sharing} />
+      return <ShareLinks sharing={sharing} language={language} />
     case 'pray':
-      return call.url ? <OutwardLink url={call.url} label={label} /> : <PrayerPageLink label={label} />
+      return call.url ? (
+        <OutwardLink url={call.url} label={label} />
+      ) : (
+        <PrayerPageLink label={label} language={language} />
+      )
     case 'give':
-      return <GiveLinks call={call} label={label} />
+      return <GiveLinks call={call} label={label} language={language} />
     case 'write':
     case 'sign':
     case 'learn':
@@ -74,7 +74,11 @@ function CallLinks({ call, sharing }: Pick<CallToActionProps, 'call' | 'sharing'
   }
 }
 
-function GiveLinks({ call: { url, currency, suggestedAmounts }, label }: { call: CallToActionContent; label: string }) {
+function GiveLinks({
+  call: { url, currency, suggestedAmounts },
+  label,
+  language,
+}: Pick<CallToActionProps, 'call' | 'language'> & { label: string }) {
   if (!url) return null
   return (
     <>
@@ -82,9 +86,13 @@ function GiveLinks({ call: { url, currency, suggestedAmounts }, label }: { call:
         <ul className="call-amounts">
           {suggestedAmounts.map((amount) => (
             <li key={amount}>
-              <a className="call-amount" href={withAmount(url, amount)} rel="external noopener noreferrer">
-                <span className="visually-hidden">Give </span>
-                {formatAmount(amount, currency)}
+              <a
+                className="call-amount"
+                href={withAmount(url, amount)}
+                rel="external noopener noreferrer"
+                aria-label={language.text('calls.giveAmount', { amount: language.amount(amount, currency) })}
+              >
+                {language.amount(amount, currency)}
               </a>
             </li>
           ))}
@@ -104,9 +112,9 @@ function OutwardLink({ url, label }: { url: string; label: string }) {
   )
 }
 
-function PrayerPageLink({ label }: { label: string }) {
+function PrayerPageLink({ label, language }: { label: string; language: Language }) {
   return (
-    <a className="button" href={prayerPath}>
+    <a className="button" href={language.paths.prayer}>
       {label}
     </a>
   )

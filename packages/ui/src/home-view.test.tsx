@@ -8,6 +8,7 @@ import {
   aPrayer,
   aStory,
   editAttribute,
+  english,
   imageUrl,
   someSettings,
 } from './testing/content.ts'
@@ -20,6 +21,7 @@ const show = (changes: Parameters<typeof aHome>[0], settings = {}, preview = {})
       settings={someSettings(settings)}
       imageUrl={imageUrl}
       url="https://vigil.example/"
+      language={english}
       {...preview}
     />,
   )

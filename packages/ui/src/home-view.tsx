@@ -4,7 +4,7 @@ import { CallToAction } from './call-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
-import { prayerPath, storiesPath, storyPath } from './paths.ts'
+import type { Language } from './languages/create-language.ts'
 import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
 import { type StoryCardProps, StoryGrid } from './story-card.tsx'
@@ -16,11 +16,12 @@ export type HomeViewProps = {
   imageUrl: ImageUrl
   /** The site's address on the web, to pass on. */
   url: string
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** The front page: one story first, the latest others, what to pray and what to do. */
-export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeViewProps) {
+export function HomeView({ home, settings, imageUrl, url, language, editAttribute }: HomeViewProps) {
   return (
     <>
       <div className="home-banner">
@@ -28,26 +29,32 @@ export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeV
         {settings.description && <p className="home-description">{settings.description}</p>}
       </div>
       {home.lead ? (
-        <Lead story={home.lead} imageUrl={imageUrl} editAttribute={editAttribute} />
+        <Lead story={home.lead} imageUrl={imageUrl} language={language} editAttribute={editAttribute} />
       ) : (
-        <p className="page-empty">There are no stories yet.</p>
+        <p className="page-empty">{language.text('stories.empty')}</p>
       )}
       {home.latest.length > 0 && (
         <section className="home-section" aria-labelledby="latest-title">
           <h2 id="latest-title" className="section-title">
-            Latest stories
+            {language.text('stories.latest')}
           </h2>
-          <StoryGrid stories={home.latest} imageUrl={imageUrl} headingLevel={3} editAttribute={editAttribute} />
+          <StoryGrid
+            stories={home.latest}
+            imageUrl={imageUrl}
+            headingLevel={3}
+            language={language}
+            editAttribute={editAttribute}
+          />
           <p className="home-more">
-            <a href={storiesPath}>All stories</a>
+            <a href={language.paths.stories}>{language.text('stories.all')}</a>
           </p>
         </section>
       )}
-      <HomePrayer home={home} editAttribute={editAttribute} />
+      <HomePrayer home={home} language={language} editAttribute={editAttribute} />
       {home.callsToAction.length > 0 && (
         <section className="calls" aria-labelledby="calls-title">
           <h2 id="calls-title" className="section-title">
-            What you can do
+            {language.text('calls.title')}
           </h2>
           <div className="calls-grid">
             {home.callsToAction.map((call) => (
@@ -56,6 +63,7 @@ export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeV
                 call={call}
                 headingLevel={3}
                 sharing={{ title: settings.title, url }}
+                language={language}
                 editAttribute={editAttribute}
               />
             ))}
@@ -66,7 +74,7 @@ export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeV
   )
 }
 
-function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingLevel'>) {
+function Lead({ story, imageUrl, language, editAttribute }: Omit<StoryCardProps, 'headingLevel'>) {
   const document = { id: story._id, type: 'story' }
   return (
     <article className="lead" data-picture={story.heroImage ? 'with' : 'without'}>
@@ -84,7 +92,7 @@ function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingL
       <div className="lead-text">
         <Countries countries={story.countries} />
         <h2 className="lead-title">
-          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+          <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
           </a>
         </h2>
@@ -94,27 +102,31 @@ function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingL
           </p>
         )}
         <p className="story-day">
-          <Day day={story.publishedOn} />
+          <Day day={story.publishedOn} language={language} />
         </p>
       </div>
     </article>
   )
 }
 
-function HomePrayer({ home: { prayerPoints, prayer }, editAttribute }: Pick<HomeViewProps, 'home' | 'editAttribute'>) {
+function HomePrayer({
+  home: { prayerPoints, prayer },
+  language,
+  editAttribute,
+}: Pick<HomeViewProps, 'home' | 'language' | 'editAttribute'>) {
   if (prayerPoints.length === 0 && !prayer) return null
   return (
     <section className="prayer-band" aria-labelledby="prayer-title">
       <div className="prayer-band-inner">
         <h2 id="prayer-title" className="section-title">
-          Pray with us
+          {language.text('prayer.withUs')}
         </h2>
         <div className="prayer-band-columns">
-          <PrayerPoints prayerPoints={prayerPoints} details="shown" editAttribute={editAttribute} />
-          {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
+          <PrayerPoints prayerPoints={prayerPoints} details="shown" language={language} editAttribute={editAttribute} />
+          {prayer && <PrayerText prayer={prayer} headingLevel={3} language={language} editAttribute={editAttribute} />}
         </div>
         <p className="home-more">
-          <a href={prayerPath}>More to pray for</a>
+          <a href={language.paths.prayer}>{language.text('prayer.more')}</a>
         </p>
       </div>
     </section>

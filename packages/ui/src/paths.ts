@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from './languages/locales.ts'
+import { defaultLocale, isLocale, type Locale } from './languages/locales.ts'
 
 /** What a list of stories is narrowed to; all that is given must fit. */
 export interface StoryFilterChoice {
@@ -34,6 +34,8 @@ export interface Paths {
   readonly exit: string
   readonly accessibility: string
   readonly privacy: string
+  /** What is shown in place of a page that is not there. */
+  readonly notFound: string
   /** A page that editors wrote. */
   page(slug: string): string
 }
@@ -64,8 +66,15 @@ export function createPaths(locale: Locale): Paths {
     exit: at('/exit'),
     accessibility: at('/accessibility'),
     privacy: at('/privacy'),
+    notFound: at('/not-found'),
     page: below(''),
   }
+}
+
+/** The language of an address, as it was typed: the one it begins with, or else the first. */
+export function localeOf(address: string): Locale {
+  const [, first = ''] = /^\/([^/?#]*)/.exec(address) ?? []
+  return isLocale(first) ? first : defaultLocale
 }
 
 /** The same page in another language. */

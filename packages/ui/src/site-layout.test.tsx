@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { SiteLayout } from './site-layout.tsx'
-import { someSettings } from './testing/content.ts'
+import { english, someSettings } from './testing/content.ts'
 
 const show = (path: string, changes = {}) =>
   render(
-    <SiteLayout settings={someSettings(changes)} path={path}>
+    <SiteLayout settings={someSettings(changes)} path={path} language={english}>
       <h1>A page</h1>
     </SiteLayout>,
   )

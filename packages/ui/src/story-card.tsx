@@ -3,18 +3,19 @@ import { BrandMark } from './brand.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
-import { storyPath } from './paths.ts'
+import type { Language } from './languages/create-language.ts'
 import { Countries, Day } from './story-meta.tsx'
 
 export type StoryCardProps = {
   story: StoryCardContent
   imageUrl: ImageUrl
   headingLevel: 2 | 3
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** A story in a list. The whole card leads to the story; only its title is the link. */
-export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: StoryCardProps) {
+export function StoryCard({ story, imageUrl, headingLevel, language, editAttribute }: StoryCardProps) {
   const Heading = `h${headingLevel}` as const
   const document = { id: story._id, type: 'story' }
   return (
@@ -22,7 +23,7 @@ export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: Stor
       <div className="story-card-text">
         <Countries countries={story.countries} />
         <Heading className="story-card-title">
-          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+          <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
           </a>
         </Heading>
@@ -32,7 +33,7 @@ export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: Stor
           </p>
         )}
         <p className="story-card-day">
-          <Day day={story.publishedOn} />
+          <Day day={story.publishedOn} language={language} />
         </p>
       </div>
       <div className="story-card-picture">

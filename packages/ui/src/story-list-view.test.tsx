@@ -1,14 +1,28 @@
 import { render, screen } from '@testing-library/react'
 import { StoryListView } from './story-list-view.tsx'
-import { aStory, editAttribute, imageUrl } from './testing/content.ts'
+import { aStory, editAttribute, english, imageUrl } from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 const show = (page: number, pageCount: number, stories = [aStory()], preview = {}) =>
-  render(<StoryListView stories={stories} page={page} pageCount={pageCount} imageUrl={imageUrl} {...preview} />)
+  render(
+    <StoryListView
+      stories={stories}
+      page={page}
+      pageCount={pageCount}
+      imageUrl={imageUrl}
+      language={english}
+      {...preview}
+    />,
+  )
 
 test('a story in the list shows its countries, its day and where it leads', () => {
   show(1, 1, [
-    aStory({ title: 'Bread', publishedOn: '2026-10-01', countries: [{ _id: 'c', name: 'Eritrea' }], slug: 'bread' }),
+    aStory({
+      title: 'Bread',
+      publishedOn: '2026-10-01',
+      countries: [{ _id: 'c', name: 'Eritrea', slug: null }],
+      slug: 'bread',
+    }),
   ])
   expect(screen.getByRole('heading', { level: 2, name: 'Bread' })).toBeInTheDocument()
   expect(screen.getByRole('article')).toHaveTextContent('Eritrea')

@@ -1,5 +1,5 @@
 import type { CountryContent } from '@vigil/content-queries/country'
-import { formatDay } from './format.ts'
+import type { Language } from './languages/create-language.ts'
 
 /** Where a story happens: the names of its countries. */
 export function Countries({ countries }: { countries: readonly CountryContent[] }) {
@@ -7,6 +7,6 @@ export function Countries({ countries }: { countries: readonly CountryContent[] 
   return <p className="kicker">{countries.map(({ name }) => name).join(' · ')}</p>
 }
 
-export function Day({ day }: { day: string | null }) {
-  return day && <time dateTime={day}>{formatDay(day)}</time>
+export function Day({ day, language }: { day: string | null; language: Language }) {
+  return day && <time dateTime={day}>{language.day(day)}</time>
 }

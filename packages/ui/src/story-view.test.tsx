@@ -1,19 +1,29 @@
 import { render, screen, within } from '@testing-library/react'
 import { StoryView } from './story-view.tsx'
-import { aCall, aFigure, aPoint, aPrayer, aStory, editAttribute, imageUrl, paragraph } from './testing/content.ts'
+import {
+  aCall,
+  aFigure,
+  aPoint,
+  aPrayer,
+  aStory,
+  editAttribute,
+  english,
+  imageUrl,
+  paragraph,
+} from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 const url = 'https://vigil.example/stories/the-lighthouse'
 
 const show = (changes: Parameters<typeof aStory>[0] = {}) =>
-  render(<StoryView story={aStory(changes)} imageUrl={imageUrl} url={url} />)
+  render(<StoryView story={aStory(changes)} imageUrl={imageUrl} url={url} language={english} />)
 
 test('a whole story shows what happened, what to pray and what to do', () => {
   show({
     title: 'The lighthouse',
     standfirst: 'A keeper goes on.',
     publishedOn: '2026-10-01',
-    countries: [{ _id: 'country-jordan', name: 'Jordan' }],
+    countries: [{ _id: 'country-jordan', name: 'Jordan', slug: null }],
     heroImage: aFigure(),
     body: [paragraph('Nobody had asked him.')],
     prayerPoints: [aPoint()],
@@ -111,7 +121,9 @@ const wholeStory = aStory({
 })
 
 test('in a preview, the parts of a story lead to its fields', () => {
-  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  render(
+    <StoryView story={wholeStory} imageUrl={imageUrl} url={url} language={english} editAttribute={editAttribute} />,
+  )
   expect(findEditTarget(screen.getByRole('heading', { level: 1 }))).toBe('story story-lighthouse title')
   expect(findEditTarget(screen.getByText('A keeper goes on.'))).toBe('story story-lighthouse standfirst')
   expect(findEditTarget(screen.getByRole('img'))).toBe('story story-lighthouse heroImage')
@@ -125,7 +137,9 @@ test('in a preview, the parts of a story lead to its fields', () => {
 })
 
 test('in a preview, what a story shows of other documents leads to these, also within its text', () => {
-  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  render(
+    <StoryView story={wholeStory} imageUrl={imageUrl} url={url} language={english} editAttribute={editAttribute} />,
+  )
   expect(findEditTarget(screen.getByText('For tonight.'))).toBe('prayerPoint tonight text')
   expect(findEditTarget(screen.getByRole('heading', { name: 'Write a card' }))).toBe('callToAction cards title')
   expect(findEditTarget(screen.getByText('One is enough.'))).toBe('callToAction cards text')

@@ -3,6 +3,7 @@ import { CallToAction } from './call-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
+import type { Language } from './languages/create-language.ts'
 import { Notice } from './notice.tsx'
 import { PrayerPoints } from './prayer-points.tsx'
 import { PrayerText } from './prayer-text.tsx'
@@ -16,11 +17,12 @@ export type StoryViewProps = {
   imageUrl: ImageUrl
   /** The page's address on the web, to pass on and to print. */
   url: string
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** The page of a story: what happened, what to pray, what to do. */
-export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProps) {
+export function StoryView({ story, imageUrl, url, language, editAttribute }: StoryViewProps) {
   const document = { id: story._id, type: 'story' }
   const sharing = { title: story.title, url }
   const inBody = findShownInBody(story.body)
@@ -40,7 +42,7 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
             </p>
           )}
           <p className="story-day">
-            <Day day={story.publishedOn} />
+            <Day day={story.publishedOn} language={language} />
           </p>
         </header>
         {story.heroImage && (
@@ -49,24 +51,35 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
           </div>
         )}
         {story.contentWarning && (
-          <Notice title="Before you read on">
+          <Notice title={language.text('stories.beforeReading')}>
             <p data-sanity={editAttribute?.(document, 'contentWarning')}>{story.contentWarning}</p>
           </Notice>
         )}
         <div data-sanity={editAttribute?.(document, 'body')}>
-          <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} editAttribute={editAttribute} />
+          <StoryBody
+            body={story.body}
+            imageUrl={imageUrl}
+            sharing={sharing}
+            language={language}
+            editAttribute={editAttribute}
+          />
         </div>
-        <StoryNotices story={story} editAttribute={editAttribute} />
-        <StoryFacts claims={story.claims} corrections={story.corrections} />
+        <StoryNotices story={story} language={language} editAttribute={editAttribute} />
+        <StoryFacts claims={story.claims} corrections={story.corrections} language={language} />
         {story.topics.length > 0 && (
           <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>
         )}
       </article>
-      <StoryPrayer prayerPoints={prayerPoints} prayer={story.prayer} editAttribute={editAttribute} />
+      <StoryPrayer
+        prayerPoints={prayerPoints}
+        prayer={story.prayer}
+        language={language}
+        editAttribute={editAttribute}
+      />
       {calls.length > 0 && (
         <section className="calls" aria-labelledby="calls-title">
           <h2 id="calls-title" className="section-title">
-            What you can do
+            {language.text('calls.title')}
           </h2>
           <div className="calls-grid">
             {calls.map((call) => (
@@ -75,6 +88,7 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
                 call={call}
                 headingLevel={3}
                 sharing={sharing}
+                language={language}
                 editAttribute={editAttribute}
               />
             ))}
@@ -84,12 +98,13 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
       {story.relatedStories.length > 0 && (
         <section className="home-section" aria-labelledby="related-title">
           <h2 id="related-title" className="section-title">
-            Read next
+            {language.text('stories.readNext')}
           </h2>
           <StoryGrid
             stories={story.relatedStories}
             imageUrl={imageUrl}
             headingLevel={3}
+            language={language}
             editAttribute={editAttribute}
           />
         </section>
@@ -99,20 +114,24 @@ export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProp
   )
 }
 
-function StoryNotices({ story, editAttribute }: Pick<StoryViewProps, 'story' | 'editAttribute'>) {
+function StoryNotices({
+  story,
+  language,
+  editAttribute,
+}: Pick<StoryViewProps, 'story' | 'language' | 'editAttribute'>) {
   const { nameChangedNotice, identityStatement, provenanceStatement } = story
   const document = { id: story._id, type: 'story' }
   if (!nameChangedNotice && !identityStatement && !provenanceStatement) return null
   return (
     <div className="story-notices">
       {(nameChangedNotice || identityStatement) && (
-        <Notice title="About the people in this story">
+        <Notice title={language.text('stories.aboutPeople')}>
           {nameChangedNotice && <p data-sanity={editAttribute?.(document, 'nameChangedNotice')}>{nameChangedNotice}</p>}
           {identityStatement && <p data-sanity={editAttribute?.(document, 'identityStatement')}>{identityStatement}</p>}
         </Notice>
       )}
       {provenanceStatement && (
-        <Notice title="About our sources">
+        <Notice title={language.text('stories.aboutSources')}>
           <p data-sanity={editAttribute?.(document, 'provenanceStatement')}>{provenanceStatement}</p>
         </Notice>
       )}
@@ -123,17 +142,18 @@ function StoryNotices({ story, editAttribute }: Pick<StoryViewProps, 'story' | '
 function StoryPrayer({
   prayerPoints,
   prayer,
+  language,
   editAttribute,
-}: Pick<StoryPage, 'prayerPoints' | 'prayer'> & Pick<StoryViewProps, 'editAttribute'>) {
+}: Pick<StoryPage, 'prayerPoints' | 'prayer'> & Pick<StoryViewProps, 'language' | 'editAttribute'>) {
   if (prayerPoints.length === 0 && !prayer) return null
   return (
     <section className="prayer-band" aria-labelledby="prayer-title">
       <div className="prayer-band-inner">
         <h2 id="prayer-title" className="section-title">
-          Please pray
+          {language.text('prayer.please')}
         </h2>
-        <PrayerPoints prayerPoints={prayerPoints} editAttribute={editAttribute} />
-        {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
+        <PrayerPoints prayerPoints={prayerPoints} language={language} editAttribute={editAttribute} />
+        {prayer && <PrayerText prayer={prayer} headingLevel={3} language={language} editAttribute={editAttribute} />}
       </div>
     </section>
   )

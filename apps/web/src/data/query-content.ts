@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SanityClient } from '@sanity/client'
 import { cacheLife, cacheTag } from 'next/cache'
 import { type Environment, getEnvironment } from '../environment'
+import type { Locale } from '../locales'
 import { everythingTag, toCacheTag } from './cache-tags'
 import { createPreviewClient, createPublishedClient, createRecordsClient } from './content-client'
 import { type Perspective, publishedPerspective } from './perspective'
@@ -12,6 +13,8 @@ export type ContentQuery = {
   /** Names the request in the content server's log. */
   name: string
   query: string
+  /** The language of the page; the query gets it as `$language`. */
+  locale: Locale
   params?: Record<string, string | number>
 }
 
@@ -69,11 +72,11 @@ async function askSafely(environment: Environment, query: ContentQuery): Promise
   return { ...answer, result: result ?? null, syncTags: [...syncTags], refused: [...refused] }
 }
 
-async function ask(client: SanityClient, { name, query, params }: ContentQuery): Promise<ContentAnswer> {
+async function ask(client: SanityClient, { name, query, locale, params }: ContentQuery): Promise<ContentAnswer> {
   const today = new Date().toISOString().slice(0, 10)
   const { result, syncTags } = await client.fetch<unknown>(
     query,
-    { ...params, today },
+    { ...params, today, language: locale },
     { filterResponse: false, cache: 'no-store', tag: name },
   )
   return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID() }

@@ -1,9 +1,23 @@
 import { navigationTexts } from '../texts/navigation.ts'
+import { callsTexts } from '../texts/calls.ts'
+import { languagesTexts } from '../texts/languages.ts'
+import { messagesTexts } from '../texts/messages.ts'
+import { pagesTexts } from '../texts/pages.ts'
+import { prayerTexts } from '../texts/prayer.ts'
+import { previewTexts } from '../texts/preview.ts'
+import { storiesTexts } from '../texts/stories.ts'
 import type { Texts } from './define-texts.ts'
 
 /** Every area of the interface. A new area is a file in `texts/` and a line here. */
 export const allTexts = {
   navigation: navigationTexts,
+  calls: callsTexts,
+  languages: languagesTexts,
+  messages: messagesTexts,
+  pages: pagesTexts,
+  prayer: prayerTexts,
+  preview: previewTexts,
+  stories: storiesTexts,
 } as const
 
 type Areas = typeof allTexts

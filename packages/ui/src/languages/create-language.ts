@@ -20,10 +20,14 @@ export interface Language {
   month(month: string): string
   /** `2020-02-11` as "Tuesday". */
   weekday(day: string): string
+  /** A moment as "23 November 2026 at 14:05", in UTC; whoever shows it says so. */
+  moment(time: Date): string
   /** An amount to give, without decimals unless it has some: "£15". */
   amount(amount: number, currency: string): string
   /** "Iran, Nigeria and Syria". */
   list(items: readonly string[]): string
+  /** The name of another language in this one: "Arabic". */
+  languageName(code: string): string
 }
 
 // The spelling of days and numbers that readers of the language are used to.
@@ -48,6 +52,8 @@ function makeLanguage(locale: Locale): Language {
     return (day: string) => formatter.format(new Date(day))
   }
   const lists = new Intl.ListFormat(format, { type: 'conjunction' })
+  const moments = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const names = new Intl.DisplayNames(format, { type: 'language' })
 
   return {
     locale,
@@ -65,11 +71,13 @@ function makeLanguage(locale: Locale): Language {
     dayOfYear: days({ day: 'numeric', month: 'long' }),
     month: days({ month: 'long', year: 'numeric' }),
     weekday: days({ weekday: 'long' }),
+    moment: (time) => moments.format(time),
     amount: (amount, currency) =>
       new Intl.NumberFormat(format, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
         amount,
       ),
     list: (items) => lists.format(items),
+    languageName: (code) => names.of(code) ?? code,
   }
 }
 

@@ -7,11 +7,15 @@ import type { SiteSettings } from '@vigil/content-queries/settings/site-settings
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from '../edit-attribute.ts'
 import type { ImageUrl } from '../image-url.ts'
+import { createLanguage } from '../languages/create-language.ts'
 
 /*
  * Builders of what pages are given. The defaults are what half-written content comes to: almost nothing.
  * A test states what it is about.
  */
+
+/** The language of tests that are about something else. */
+export const english = createLanguage('en')
 
 export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => ({
   assetId: `image-${'a'.repeat(40)}-2000x1000-jpg`,
@@ -66,6 +70,8 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   standfirst: null,
   heroImage: null,
   countries: [],
+  hasContentWarning: false,
+  hasChangedNames: false,
   body: [],
   topics: [],
   prayerPoints: [],
@@ -78,6 +84,8 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   claims: [],
   corrections: [],
   relatedStories: [],
+  seo: { title: null, description: null, isListed: true },
+  isSavable: false,
   ...changes,
 })
 

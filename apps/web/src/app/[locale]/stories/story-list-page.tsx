@@ -1,5 +1,5 @@
 import { storiesPerPage } from '@vigil/content-queries/stories/story-list'
-import { storyListPath } from '@vigil/ui/paths'
+import type { Language } from '@vigil/ui/languages/create-language'
 import { StoryListView } from '@vigil/ui/story-list-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
@@ -12,29 +12,36 @@ import { createMetadata } from '../../../page-metadata'
 import { createEditAttribute } from '../../../preview/edit-attribute'
 
 /** One page of the list of stories; the first is there even while there are none. */
-export async function StoryListPage({ page }: { page: number }) {
+export async function StoryListPage({ page, language }: { page: number; language: Language }) {
   const perspective = await readPerspective()
-  const list = await getStoryList(page, perspective)
+  const list = await getStoryList(page, language.locale, perspective)
   if (list.state !== 'found') notFound()
   const pageCount = Math.max(1, Math.ceil(list.page.total / storiesPerPage))
   if (page > pageCount) notFound()
   return (
-    <PageFrame path={storyListPath(page)} perspective={perspective} syncTags={list.syncTags}>
+    <PageFrame
+      language={language}
+      path={language.paths.storyList(page)}
+      perspective={perspective}
+      syncTags={list.syncTags}
+    >
       <StoryListView
         stories={list.page.stories}
         page={page}
         pageCount={pageCount}
         imageUrl={imageUrl}
+        language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
     </PageFrame>
   )
 }
 
-export async function createStoryListMetadata(page: number): Promise<Metadata> {
+export async function createStoryListMetadata(page: number, language: Language): Promise<Metadata> {
   return createMetadata({
-    path: storyListPath(page),
+    language,
+    path: language.paths.storyList(page),
     perspective: await readPerspective(),
-    title: page > 1 ? `Stories, page ${page}` : 'Stories',
+    title: page > 1 ? language.text('stories.titleOfPage', { page }) : language.text('stories.title'),
   })
 }

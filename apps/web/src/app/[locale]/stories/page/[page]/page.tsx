@@ -1,4 +1,4 @@
-import { storiesPath } from '@vigil/ui/paths'
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { buildPlaceholder, isLocale } from '../../../../../locales'
@@ -13,16 +13,17 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, page } = await params
   const number = parsePageNumber(page)
-  return isLocale(locale) && number !== null ? createStoryListMetadata(number) : {}
+  return isLocale(locale) && number !== null ? createStoryListMetadata(number, createLanguage(locale)) : {}
 }
 
 export default async function Page({ params }: Props) {
   const { locale, page } = await params
   if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
   const number = parsePageNumber(page)
   if (number === null) notFound()
-  if (number === 1) permanentRedirect(storiesPath)
-  return <StoryListPage page={number} />
+  if (number === 1) permanentRedirect(language.paths.stories)
+  return <StoryListPage page={number} language={language} />
 }
 
 function parsePageNumber(text: string): number | null {
