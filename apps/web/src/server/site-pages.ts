@@ -67,10 +67,10 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
 
   async function renderAndStore(path: PagePath): Promise<RenderedPage> {
     const renderedAt = store.now()
-    const rendered = await render(path)
+    const rendered = await render(path, store.noteOf(path))
     if (rendered.state !== 'page') return rendered
-    const { html, tags, headers } = rendered
-    const result = await store.put({ path, html, tags, headers, renderedAt })
+    const { state: _state, ...answer } = rendered
+    const result = await store.put({ ...answer, path, renderedAt })
     // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
     if (result.state !== 'superseded' && result.isStale) queue.add([path])
     return rendered

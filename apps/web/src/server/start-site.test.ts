@@ -385,3 +385,50 @@ describe('toLiveEventsUrl', () => {
     )
   })
 })
+
+describe('what is no page', () => {
+  const feed = '/feeds/stories.atom'
+  const type = 'application/atom+xml; charset=utf-8'
+  beforeEach(() => app.content.set(feed, { text: 'Feed of A', tags: ['s1:a'], type }))
+
+  it('is rendered once, sent compressed and as unchanged, and tells nobody its tags', async () => {
+    await calm()
+    const first = await get(feed, { headers: { 'accept-encoding': 'br' } })
+    expect(first.headers).toMatchObject({ 'content-type': type, 'content-encoding': 'br' })
+    expect(Object.keys(first.headers).filter((name) => name.startsWith('x-vigil'))).toEqual([])
+    const again = await get(feed, { headers: { 'if-none-match': String(first.headers.etag) } })
+    expect(again.status).toBe(304)
+    expect((await get(feed, { method: 'HEAD' })).status).toBe(200)
+    expect(app.rendered).toEqual([feed])
+  })
+
+  it('is rendered again when something that it shows changes, and knows what it noted', async () => {
+    await get(feed)
+    await calm()
+    const before = Number((await get(feed)).body.split(' ').at(-1))
+    app.content.set(feed, { text: 'Feed of A and B', tags: ['s1:a', 's1:b'], type })
+    await publish(['s1:a'])
+    expect((await get(feed)).body).toBe(`Feed of A and B ${before + 1}`)
+    app.content.set(feed, { text: 'Feed of B', tags: ['s1:b'], type })
+    await publish(['s1:a'])
+    expect((await get(feed)).body).toBe(`Feed of B ${before + 2}`)
+  })
+
+  it('goes with what it shows', async () => {
+    await get(feed)
+    await calm()
+    app.content.delete(feed)
+    await publish(['s1:a'])
+    expect((await get(feed)).status).toBe(404)
+  })
+
+  it('is there after a restart, while nothing can be rendered', async () => {
+    await get(feed)
+    await calm()
+    await stop()
+    app.before = () => Promise.reject(new Error('The content server is away.'))
+    await start()
+    const { status, headers, body } = await get(feed)
+    expect([status, headers['content-type'], body.startsWith('Feed of A')]).toEqual([200, type, true])
+  })
+})
