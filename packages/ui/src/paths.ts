@@ -14,6 +14,8 @@ export interface Paths {
   readonly home: string
   readonly stories: string
   story(slug: string): string
+  /** A story as one file, to keep. */
+  storySave(slug: string): string
   /** A page of a list of stories; the first, 1, is the list's own path. */
   storyList(page: number, filter?: StoryFilterChoice): string
   readonly countries: string
@@ -48,6 +50,7 @@ export function createPaths(locale: Locale): Paths {
     home: prefix || '/',
     stories: at('/stories'),
     story: below('/stories'),
+    storySave: (slug) => at(`/stories/${encodeURIComponent(slug)}/save`),
     storyList: (page, filter = {}) => at(`/stories${toFilterPath(filter)}${page <= 1 ? '' : `/page/${page}`}`),
     countries: at('/countries'),
     country: below('/countries'),

@@ -7,7 +7,9 @@ test('each prayer point says for where and for which day it is', () => {
   render(
     <PrayerView
       language={english}
-      prayerPoints={[aPoint({ date: '2026-11-18', countries: [{ _id: 'c', name: 'Syria', slug: null }] })]}
+      prayerPoints={[
+        aPoint({ date: '2026-11-18', countries: [{ _id: 'c', language: 'en', name: 'Syria', slug: null }] }),
+      ]}
       prayers={[]}
     />,
   )

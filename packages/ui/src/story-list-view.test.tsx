@@ -20,7 +20,7 @@ test('a story in the list shows its countries, its day and where it leads', () =
     aStory({
       title: 'Bread',
       publishedOn: '2026-10-01',
-      countries: [{ _id: 'c', name: 'Eritrea', slug: null }],
+      countries: [{ _id: 'c', language: 'en', name: 'Eritrea', slug: null }],
       slug: 'bread',
     }),
   ])

@@ -23,7 +23,7 @@ test('a whole story shows what happened, what to pray and what to do', () => {
     title: 'The lighthouse',
     standfirst: 'A keeper goes on.',
     publishedOn: '2026-10-01',
-    countries: [{ _id: 'country-jordan', name: 'Jordan', slug: null }],
+    countries: [{ _id: 'country-jordan', language: 'en', name: 'Jordan', slug: null }],
     heroImage: aFigure(),
     body: [paragraph('Nobody had asked him.')],
     prayerPoints: [aPoint()],

@@ -1,10 +1,13 @@
 import { navigationTexts } from '../texts/navigation.ts'
 import { callsTexts } from '../texts/calls.ts'
+import { choicesTexts } from '../texts/choices.ts'
 import { languagesTexts } from '../texts/languages.ts'
 import { messagesTexts } from '../texts/messages.ts'
 import { pagesTexts } from '../texts/pages.ts'
 import { prayerTexts } from '../texts/prayer.ts'
 import { previewTexts } from '../texts/preview.ts'
+import { readingTexts } from '../texts/reading.ts'
+import { regionsTexts } from '../texts/regions.ts'
 import { storiesTexts } from '../texts/stories.ts'
 import type { Texts } from './define-texts.ts'
 
@@ -12,11 +15,14 @@ import type { Texts } from './define-texts.ts'
 export const allTexts = {
   navigation: navigationTexts,
   calls: callsTexts,
+  choices: choicesTexts,
   languages: languagesTexts,
   messages: messagesTexts,
   pages: pagesTexts,
   prayer: prayerTexts,
   preview: previewTexts,
+  reading: readingTexts,
+  regions: regionsTexts,
   stories: storiesTexts,
 } as const
 

@@ -30,6 +30,7 @@ export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => 
 
 export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionContent => ({
   _id: 'call',
+  language: 'en',
   kind: 'learn',
   title: null,
   text: null,
@@ -46,6 +47,7 @@ export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionC
 
 export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointContent => ({
   _id: 'point',
+  language: 'en',
   text: 'For all who keep watch.',
   date: null,
   answeredOn: null,
@@ -56,6 +58,7 @@ export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointCo
 
 export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => ({
   _id: 'prayer',
+  language: 'en',
   title: null,
   body: 'Stay with us.',
   countries: [],
@@ -64,6 +67,7 @@ export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => 
 
 export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   _id: 'story',
+  language: 'en',
   title: 'Untitled story',
   slug: 'the-lighthouse',
   publishedOn: null,
@@ -99,6 +103,7 @@ export const aHome = (changes: Partial<HomePage> = {}): HomePage => ({
 })
 
 export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
+  language: 'en',
   title: 'Vigil',
   tagline: null,
   description: null,
