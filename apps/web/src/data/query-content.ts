@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SanityClient } from '@sanity/client'
+import { statesForEditors, statesForReaders } from '@vigil/content-queries/translations/in-language'
+import { addDays, toMonth } from '@vigil/prayer-diary/days'
 import { cacheLife, cacheTag } from 'next/cache'
 import { type Environment, getEnvironment } from '../environment'
 import type { Locale } from '../locales'
@@ -16,6 +18,8 @@ export type ContentQuery = {
   /** The language of the page; the query gets it as `$language`. */
   locale: Locale
   params?: Record<string, string | number>
+  /** Days of the prayer diary, counted from today: `$from`, `$to`, and as `$since` the first of the month of `$from`. */
+  days?: { first: number; last: number }
 }
 
 export type ContentAnswer = {
@@ -31,7 +35,7 @@ export type ContentAnswer = {
 /** Asks the content server. Readers get a cached answer until something in it changes; editors always a new one. */
 export function queryContent(query: ContentQuery, perspective: Perspective): Promise<ContentAnswer> {
   if (perspective === publishedPerspective) return queryPublished(query)
-  return ask(createPreviewClient(getEnvironment(), perspective), query)
+  return ask(createPreviewClient(getEnvironment(), perspective), query, statesForEditors)
 }
 
 async function queryPublished(query: ContentQuery): Promise<ContentAnswer> {
@@ -48,7 +52,7 @@ async function queryPublished(query: ContentQuery): Promise<ContentAnswer> {
 /** Asks for what readers may see, and then for everything that decides whether they may. */
 async function askSafely(environment: Environment, query: ContentQuery): Promise<ContentAnswer> {
   const client = createPublishedClient(environment)
-  const answer = await ask(client, query)
+  const answer = await ask(client, query, statesForReaders)
   const ids = documentIdsIn(answer.result)
   const syncTags = new Set(answer.syncTags)
   const fetchFrom = (source: SanityClient) => async (wanted: readonly string[]) => {
@@ -72,12 +76,21 @@ async function askSafely(environment: Environment, query: ContentQuery): Promise
   return { ...answer, result: result ?? null, syncTags: [...syncTags], refused: [...refused] }
 }
 
-async function ask(client: SanityClient, { name, query, locale, params }: ContentQuery): Promise<ContentAnswer> {
+async function ask(
+  client: SanityClient,
+  { name, query, locale, params, days }: ContentQuery,
+  translationStates: readonly string[],
+): Promise<ContentAnswer> {
   const today = new Date().toISOString().slice(0, 10)
   const { result, syncTags } = await client.fetch<unknown>(
     query,
-    { ...params, today, language: locale },
+    { ...params, ...(days && toDiaryDays(today, days)), today, language: locale, translationStates },
     { filterResponse: false, cache: 'no-store', tag: name },
   )
   return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID() }
+}
+
+function toDiaryDays(today: string, { first, last }: { first: number; last: number }) {
+  const from = addDays(today, first)
+  return { from, to: addDays(today, last), since: `${toMonth(from)}-01` }
 }

@@ -9,7 +9,7 @@ import { storyCardFragment, storyCardResult, storyFilter, storyOrder } from '../
 const latestStories = 6
 
 /**
- * The home page. Parameter: `$today`.
+ * The home page. Parameters: `$today`, `$language`.
  *
  * The editors' lead story may not be published (yet, or any more): then the newest story leads. One story more than
  * the page shows is asked for, because the lead is usually among the newest.

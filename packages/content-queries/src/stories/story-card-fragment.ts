@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countryFragment, countryResult } from '../country.ts'
 import { figureFragment, figureResult } from '../figure.ts'
 import { listOf, optionalDay, optionalText } from '../result-schema.ts'
+import { inLanguage } from '../translations/in-language.ts'
 import { changedNamesFragment, changedNamesResult, createNameMarker } from './changed-names.ts'
 
 /** The stories that have a page of their own: those with a slug. */
@@ -22,15 +23,20 @@ export const storyTitleFragment = /* groq */ `
   ${changedNamesFragment}
 `
 
+/** The words of `storyTitleFragment` in another language; see `inLanguage`. */
+export const storyTitleWords = /* groq */ `language, title, standfirst, changedNames`
+
 /** What a list shows of a story. The photo of one that readers are warned of stays behind the warning. */
 export const storyCardFragment = /* groq */ `
   ${storyTitleFragment},
-  "heroImage": select(!defined(contentWarning) => heroImage { ${figureFragment} })
+  "heroImage": select(!defined(contentWarning) => heroImage { ${figureFragment} }),
+  ${inLanguage}{ ${storyTitleWords}, heroImage { alt, caption } }
 `
 
 /** The answer to `storyCardFragment` as it comes; for results that have more than a card. See `markStoryTitle`. */
 export const storyCardShape = z.object({
   _id: z.string(),
+  language: z.string(),
   title: optionalText.transform((title) => title ?? 'Untitled story'),
   slug: z.string().min(1),
   publishedOn: optionalDay,

@@ -8,6 +8,7 @@ import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.t
 import { listOf, optional, optionalText } from '../result-schema.ts'
 import { seoFragment, seoResult } from '../seo.ts'
 import { topicFragment, topicResult } from '../topic.ts'
+import { inLanguage } from '../translations/in-language.ts'
 import { createNameMarker, type NameMarker } from './changed-names.ts'
 import { claimFragment, claimResult } from './claim.ts'
 import { correctionFragment, correctionResult } from './correction.ts'
@@ -17,6 +18,7 @@ import {
   storyCardShape,
   storyFilter,
   storyTitleFragment,
+  storyTitleWords,
 } from './story-card-fragment.ts'
 
 /**
@@ -27,7 +29,7 @@ export const savableFragment = /* groq */ `
   "isSavable": coalesce(isSavable, true) && risk in ["low", "medium"] && !defined(unpublishAt)
 `
 
-/** What the page of a story shows. Needs the parameter `$today`. */
+/** What the page of a story shows. Needs `$today` and `$language`. */
 export const storyPageFragment = /* groq */ `
   ${storyTitleFragment},
   heroImage { ${figureFragment} },
@@ -44,10 +46,22 @@ export const storyPageFragment = /* groq */ `
   corrections[]{ ${correctionFragment} },
   "relatedStories": relatedStories[defined(@->slug.current)]->{ ${storyCardFragment} },
   ${seoFragment},
-  ${savableFragment}
+  ${savableFragment},
+  ${inLanguage}{
+    ${storyTitleWords},
+    heroImage { alt, caption },
+    body[]{ ${bodyFragment} },
+    nameChangedNotice,
+    identityStatement,
+    provenanceStatement,
+    contentWarning,
+    claims[]{ text, source },
+    corrections[]{ text },
+    seo { title, description }
+  }
 `
 
-/** The page of one story. Parameters: `$slug`, `$today`. */
+/** The page of one story. Parameters: `$slug`, `$today`, `$language`. */
 export const storyPageQuery = defineQuery(`*[${storyFilter} && slug.current == $slug] | order(_id asc)[0]{
   ${storyPageFragment}
 }`)
