@@ -1,6 +1,7 @@
 import { navigationTexts } from '../texts/navigation.ts'
 import { callsTexts } from '../texts/calls.ts'
 import { choicesTexts } from '../texts/choices.ts'
+import { diaryTexts } from '../texts/diary.ts'
 import { languagesTexts } from '../texts/languages.ts'
 import { messagesTexts } from '../texts/messages.ts'
 import { pagesTexts } from '../texts/pages.ts'
@@ -9,6 +10,9 @@ import { previewTexts } from '../texts/preview.ts'
 import { readingTexts } from '../texts/reading.ts'
 import { regionsTexts } from '../texts/regions.ts'
 import { storiesTexts } from '../texts/stories.ts'
+import { exitTexts } from '../texts/exit.ts'
+import { searchTexts } from '../texts/search.ts'
+import { statementsTexts } from '../texts/statements.ts'
 import type { Texts } from './define-texts.ts'
 
 /** Every area of the interface. A new area is a file in `texts/` and a line here. */
@@ -16,6 +20,7 @@ export const allTexts = {
   navigation: navigationTexts,
   calls: callsTexts,
   choices: choicesTexts,
+  diary: diaryTexts,
   languages: languagesTexts,
   messages: messagesTexts,
   pages: pagesTexts,
@@ -24,6 +29,9 @@ export const allTexts = {
   reading: readingTexts,
   regions: regionsTexts,
   stories: storiesTexts,
+  exit: exitTexts,
+  search: searchTexts,
+  statements: statementsTexts,
 } as const
 
 type Areas = typeof allTexts

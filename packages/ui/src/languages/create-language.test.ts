@@ -20,6 +20,14 @@ describe('createLanguage', () => {
     expect(createLanguage('fr').list(['Iran', 'Syrie'])).toBe('Iran et Syrie')
   })
 
+  it('names days of the week, and begins weeks, as readers of the language do', () => {
+    expect(createLanguage('en').fullDay('2026-11-22')).toBe('Sunday 22 November 2026')
+    expect(createLanguage('fr').fullDay('2026-11-22')).toBe('dimanche 22 novembre 2026')
+    expect(createLanguage('ar').fullDay('2026-11-22')).toBe('الأحد، 22 نوفمبر 2026')
+    expect(createLanguage('fr').shortWeekday('2026-11-22')).toBe('dim.')
+    expect(locales.map((locale) => createLanguage(locale).firstWeekday)).toEqual([0, 0, 5])
+  })
+
   it('prefixes the paths of every language but the first', () => {
     expect(createLanguage('en').paths.story('the lamp')).toBe('/stories/the%20lamp')
     expect(createLanguage('ar').paths.story('the-lamp')).toBe('/ar/stories/the-lamp')

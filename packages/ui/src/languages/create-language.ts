@@ -18,8 +18,14 @@ export interface Language {
   dayOfYear(day: string): string
   /** `2020-02` as "February 2020". */
   month(month: string): string
+  /** `2020-02-11` as "Tuesday 11 February 2020". */
+  fullDay(day: string): string
   /** `2020-02-11` as "Tuesday". */
   weekday(day: string): string
+  /** `2020-02-11` as "Tue". */
+  shortWeekday(day: string): string
+  /** On which day weeks begin: 0 for Monday, 6 for Sunday. */
+  readonly firstWeekday: number
   /** A moment as "23 November 2026 at 14:05", in UTC; whoever shows it says so. */
   moment(time: Date): string
   /** An amount to give, without decimals unless it has some: "£15". */
@@ -32,6 +38,9 @@ export interface Language {
 
 // The spelling of days and numbers that readers of the language are used to.
 const formats: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn-ca-gregory' }
+
+// Of the regions in `formats`; for Arabic that is where most of its readers live.
+const firstWeekdays: Readonly<Record<Locale, number>> = { en: 0, fr: 0, ar: 5 }
 
 const languages = new Map<Locale, Language>()
 
@@ -51,6 +60,7 @@ function makeLanguage(locale: Locale): Language {
     const formatter = new Intl.DateTimeFormat(format, { ...options, timeZone: 'UTC' })
     return (day: string) => formatter.format(new Date(day))
   }
+  const fullDays = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const lists = new Intl.ListFormat(format, { type: 'conjunction' })
   const moments = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const names = new Intl.DisplayNames(format, { type: 'language' })
@@ -70,7 +80,11 @@ function makeLanguage(locale: Locale): Language {
     day: days({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayOfYear: days({ day: 'numeric', month: 'long' }),
     month: days({ month: 'long', year: 'numeric' }),
+    // English is written without the comma, as the Studio writes it.
+    fullDay: (day) => fullDays(day).replace(',', ''),
     weekday: days({ weekday: 'long' }),
+    shortWeekday: days({ weekday: 'short' }),
+    firstWeekday: firstWeekdays[locale],
     moment: (time) => moments.format(time),
     amount: (amount, currency) =>
       new Intl.NumberFormat(format, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
