@@ -1,3 +1,4 @@
+import type { DeniedNames } from '../denied-names/find-denied-names.ts'
 import { consentRecordDocument, type ConsentRecord } from './consent-record.ts'
 import { type SignOffs, signOffsDocument, toSignOffsId } from './sign-offs.ts'
 
@@ -17,10 +18,8 @@ export interface PrivateFacts {
    * of two different people.
    */
   readonly authorsOf: (storyId: string) => readonly string[] | null
-  /** Whether these normalised words, joined by single spaces, are a denied name. Absent: there is no list. */
-  readonly isDeniedName?: (words: string) => boolean
-  /** The number of words of the longest denied name; 0 when there is none. */
-  readonly longestDeniedName: number
+  /** Absent: there is no list of denied names. */
+  readonly deniedNames?: DeniedNames
 }
 
 export interface PrivateFactsOptions {
@@ -28,7 +27,7 @@ export interface PrivateFactsOptions {
   readonly get: (id: string) => unknown
   readonly authorsOf: PrivateFacts['authorsOf']
   /** What `createDeniedNameMatcher` made. Absent: there is no list of denied names. */
-  readonly deniedNames?: { readonly isDenied: (words: string) => boolean; readonly longest: number }
+  readonly deniedNames?: DeniedNames
 }
 
 /**
@@ -46,7 +45,6 @@ export function toPrivateFacts({ get, authorsOf, deniedNames }: PrivateFactsOpti
       return signOffs.success ? signOffs.data.entries : []
     },
     authorsOf,
-    ...(deniedNames && { isDeniedName: deniedNames.isDenied }),
-    longestDeniedName: deniedNames?.longest ?? 0,
+    ...(deniedNames && { deniedNames }),
   }
 }
