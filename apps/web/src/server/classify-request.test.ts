@@ -13,6 +13,9 @@ it.each([
   ['/stories?page=2&utm_source=letter', '/stories'],
   ['/caf%C3%A9', '/café'],
   ['/mediation', '/mediation'],
+  ['/ar', '/ar'],
+  ['/fr/stories/the-lighthouse', '/fr/stories/the-lighthouse'],
+  ['/entries', '/entries'],
 ])('%s is a page', (url, path) => {
   expect(classify(url)).toEqual({ kind: 'page', path, method: 'GET' })
   expect(classify(url, { method: 'HEAD' })).toMatchObject({ method: 'HEAD' })
@@ -22,6 +25,11 @@ it.each([
   ['/stories/', '/stories'],
   ['//evil.example/', '/evil.example'],
   ['/stories//the-lighthouse/?a=b', '/stories/the-lighthouse?a=b'],
+  ['/en', '/'],
+  ['/en/stories/caf%C3%A9?a=b', '/stories/caf%C3%A9?a=b'],
+  ['/EN//evil.example', '/evil.example'],
+  ['/FR/stories', '/fr/stories'],
+  ['/Ar/', '/ar'],
 ])('%s leads to the one address of its page, which is on this site', (url, location) => {
   expect(classify(url)).toEqual({ kind: 'redirect', location })
 })

@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-path'
+import { defaultLocale, isLocale } from '../locales.ts'
 
 export type ClassifiedRequest =
   | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
@@ -44,12 +45,23 @@ export function classifyRequest(
     return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }
   if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
+  const oneAddress = toOneAddress(path)
+  if (isReading && oneAddress !== path) return { kind: 'redirect', location: oneAddress + search }
   if (isDraft) return { kind: 'app', url: canonical + search, as: 'draft' }
   // The rest of Next's own addresses serves scripts that readers do not get.
   if (isBelow(path, '/_next')) return { kind: 'missing' }
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (/\/\/|.\/$/.test(pathname)) return { kind: 'redirect', location: canonical + search }
   return { kind: 'page', path, method }
+}
+
+/** Each page has one address in each language: without the first one's name, and with another's in small letters. */
+function toOneAddress(path: PagePath): string {
+  const [, first = '', ...rest] = path.split('/')
+  const locale = first.toLowerCase()
+  if (!isLocale(locale) || (locale === first && locale !== defaultLocale)) return path
+  const bare = rest.map(encodeURIComponent).join('/')
+  return locale === defaultLocale ? `/${bare}` : `/${[locale, bare].filter(Boolean).join('/')}`
 }
 
 function isBelow(path: PagePath, folder: string): boolean {

@@ -4,8 +4,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { pipeline } from 'node:stream/promises'
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
+import { localeOf } from '@vigil/ui/paths'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
-import { malformedPage, missingPage, unavailablePage } from './kind-pages.ts'
+import { toKindPage } from './kind-pages.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
@@ -41,7 +42,7 @@ export function createFront(options: FrontOptions): RequestListener {
       if (response.destroyed) return
       log.warn('A request could not be answered', error)
       if (response.headersSent) response.destroy()
-      else sendHtml(response, request, 500, unavailablePage, security.reader)
+      else sendHtml(response, request, 500, toKindPage('unavailable', localeOf(request.url ?? '/')), security.reader)
     })
   }
 
@@ -76,11 +77,14 @@ export function createFront(options: FrontOptions): RequestListener {
         response.writeHead(308, { ...security.reader, Location: classified.location, 'Content-Length': 0 }).end()
         return
       case 'missing':
-        return sendHtml(response, request, 404, await readMissingPage(), security.reader)
+        return sendHtml(response, request, 404, await readMissingPage(url), security.reader)
       case 'malformed':
-        return sendHtml(response, request, 400, malformedPage, security.reader)
+        return sendHtml(response, request, 400, toKindPage('malformed', localeOf(url)), security.reader)
       case 'notAllowed':
-        return sendHtml(response, request, 405, malformedPage, { ...security.reader, Allow: classified.allow })
+        return sendHtml(response, request, 405, toKindPage('malformed', localeOf(url)), {
+          ...security.reader,
+          Allow: classified.allow,
+        })
       default:
         return assertNever(classified)
     }
@@ -125,12 +129,16 @@ export function createFront(options: FrontOptions): RequestListener {
     response: ServerResponse,
     visit: Exclude<Visit, { state: 'stored' }>,
   ): Promise<void> {
+    const { url = '/' } = request
     switch (visit.state) {
       case 'missing':
-        sendHtml(response, request, visit.status, await readMissingPage(), security.reader)
+        sendHtml(response, request, visit.status, await readMissingPage(url), security.reader)
         break
       case 'unavailable':
-        sendHtml(response, request, 503, unavailablePage, { ...security.reader, 'Retry-After': '30' })
+        sendHtml(response, request, 503, toKindPage('unavailable', localeOf(url)), {
+          ...security.reader,
+          'Retry-After': '30',
+        })
         break
       case 'other': {
         const { status, headers, body } = visit
@@ -141,9 +149,11 @@ export function createFront(options: FrontOptions): RequestListener {
     }
   }
 
-  async function readMissingPage(): Promise<string> {
-    const page = await pages.findMissingPage()
-    return page === null ? missingPage : page.variants.identity.toString('utf8')
+  /** In the language of the address. */
+  async function readMissingPage(url: string): Promise<string> {
+    const locale = localeOf(url)
+    const page = await pages.findMissingPage(locale)
+    return page === null ? toKindPage('missing', locale) : page.variants.identity.toString('utf8')
   }
 
   async function answerPreviewLink(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
