@@ -9,6 +9,17 @@ export interface StoryFilterChoice {
   readonly year?: string | undefined
 }
 
+/** What a feed brings: stories, all or some, or prayer points. Slugs as they stand in addresses. */
+export type FeedChoice =
+  | { readonly of: 'stories' | 'prayer' }
+  | { readonly of: 'country'; readonly slug: string }
+  | { readonly of: 'topic'; readonly slug: string }
+
+/** By the ending of a feed's address. */
+export const feedFormats = ['atom', 'rss', 'json'] as const
+
+export type FeedFormat = (typeof feedFormats)[number]
+
 /** The paths of the site in one language, without origin. Months are `2026-11`, days `2026-11-22`. */
 export interface Paths {
   readonly home: string
@@ -40,6 +51,13 @@ export interface Paths {
   readonly notFound: string
   /** A page that editors wrote. */
   page(slug: string): string
+  /** The page that offers feeds and calendars. */
+  readonly subscribe: string
+  feed(choice: FeedChoice, format: FeedFormat): string
+  /** The prayer diary, or the days of a country in it, to subscribe to. */
+  prayerCalendar(country?: string): string
+  /** The picture that stands for a story where its address is passed on. */
+  storyCard(slug: string): string
 }
 
 export function createPaths(locale: Locale): Paths {
@@ -71,6 +89,11 @@ export function createPaths(locale: Locale): Paths {
     privacy: at('/privacy'),
     notFound: at('/not-found'),
     page: below(''),
+    subscribe: at('/subscribe'),
+    feed: (choice, format) => at(`/feeds${toFeedPath(choice)}.${format}`),
+    prayerCalendar: (country) =>
+      at(country === undefined ? '/calendars/prayer.ics' : `/calendars/prayer/in/${encodeURIComponent(country)}.ics`),
+    storyCard: (slug) => at(`/cards/stories/${encodeURIComponent(slug)}.png`),
   }
 }
 
@@ -85,6 +108,18 @@ export function toPathIn(locale: Locale, path: string, from: Locale): string {
   const bare = from === defaultLocale ? path : path.slice(from.length + 1) || '/'
   if (locale === defaultLocale) return bare
   return bare === '/' ? `/${locale}` : `/${locale}${bare}`
+}
+
+function toFeedPath(choice: FeedChoice): string {
+  switch (choice.of) {
+    case 'stories':
+    case 'prayer':
+      return `/${choice.of}`
+    case 'country':
+      return `/stories/in/${encodeURIComponent(choice.slug)}`
+    case 'topic':
+      return `/stories/about/${encodeURIComponent(choice.slug)}`
+  }
 }
 
 // The order is fixed, so that each choice has one address.

@@ -13,6 +13,7 @@ import { storiesTexts } from '../texts/stories.ts'
 import { exitTexts } from '../texts/exit.ts'
 import { searchTexts } from '../texts/search.ts'
 import { statementsTexts } from '../texts/statements.ts'
+import { subscribeTexts } from '../texts/subscribe.ts'
 import type { Texts } from './define-texts.ts'
 
 /** Every area of the interface. A new area is a file in `texts/` and a line here. */
@@ -32,6 +33,7 @@ export const allTexts = {
   exit: exitTexts,
   search: searchTexts,
   statements: statementsTexts,
+  subscribe: subscribeTexts,
 } as const
 
 type Areas = typeof allTexts
