@@ -53,6 +53,14 @@ it.each(['/stories/%2e%2e/%2e%2e/etc/passwd', '/..', '/a%2Fb', '/%00', '/%E0%A4%
   expect(classify(url)).toEqual({ kind: 'malformed' })
 })
 
+it('tells a search from the page with the form', () => {
+  expect(classify('/search?q=lamp&page=2')).toMatchObject({ kind: 'search', locale: 'en' })
+  expect(classify('/ar/search?q=%D8%B6', { cookie: draft })).toMatchObject({ kind: 'search', locale: 'ar' })
+  expect(classify('/search')).toMatchObject({ kind: 'page' })
+  expect(classify('/search?q=+&page=2')).toMatchObject({ kind: 'page' })
+  expect(classify('/search?q=lamp', { method: 'POST' })).toMatchObject({ kind: 'notAllowed' })
+})
+
 describe('drafts', () => {
   it('go to Next with the real cookie only', () => {
     expect(classify('/stories/a', { cookie: `a=b; ${draft}` })).toEqual({ kind: 'app', url: '/stories/a', as: 'draft' })

@@ -2,7 +2,8 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-path'
-import { defaultLocale, isLocale } from '../locales.ts'
+import { createPaths } from '@vigil/ui/paths'
+import { defaultLocale, isLocale, type Locale, locales } from '../locales.ts'
 
 export type ClassifiedRequest =
   | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
@@ -10,6 +11,8 @@ export type ClassifiedRequest =
   | { kind: 'health' }
   /** A preview that somebody was given a link to. */
   | { kind: 'previewLink'; url: string }
+  /** Words to look for; what is found is nobody else's page. */
+  | { kind: 'search'; locale: Locale; parameters: URLSearchParams }
   /** For Next itself. `url` is the address as it was judged, never as it was typed. */
   | { kind: 'app'; url: string; as: 'static' | 'draft' }
   | { kind: 'redirect'; location: string }
@@ -47,6 +50,11 @@ export function classifyRequest(
   if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
   const oneAddress = toOneAddress(path)
   if (isReading && oneAddress !== path) return { kind: 'redirect', location: oneAddress + search }
+  const searchLocale = searchPaths.get(path)
+  if (searchLocale !== undefined && isReading) {
+    const parameters = new URLSearchParams(search)
+    if (parameters.get('q')?.trim()) return { kind: 'search', locale: searchLocale, parameters }
+  }
   if (isDraft) return { kind: 'app', url: canonical + search, as: 'draft' }
   // The rest of Next's own addresses serves scripts that readers do not get.
   if (isBelow(path, '/_next')) return { kind: 'missing' }
@@ -54,6 +62,8 @@ export function classifyRequest(
   if (/\/\/|.\/$/.test(pathname)) return { kind: 'redirect', location: canonical + search }
   return { kind: 'page', path, method }
 }
+
+const searchPaths = new Map<string, Locale>(locales.map((locale) => [createPaths(locale).search, locale]))
 
 /** Each page has one address in each language: without the first one's name, and with another's in small letters. */
 function toOneAddress(path: PagePath): string {

@@ -12,8 +12,9 @@ import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
 import type { Redirect, Redirects } from './redirects.ts'
+import type { AnswerSearch } from './search/answer-search.ts'
 import type { SecurityHeaders } from './security-headers.ts'
-import type { SiteLog } from './site-log.ts'
+import { type SiteLog, toReason } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 import { allowStudioLook } from './studio-look.ts'
 
@@ -25,6 +26,7 @@ export interface FrontOptions {
   isDraftCookie: (value: string) => boolean
   previewLinks: PreviewLinks
   redirects: Pick<Redirects, 'peek' | 'find'>
+  search: AnswerSearch
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
@@ -34,7 +36,8 @@ export interface FrontOptions {
 }
 
 export function createFront(options: FrontOptions): RequestListener {
-  const { pages, media, app, isDraftCookie, previewLinks, redirects, studioOrigin, health, security, log } = options
+  const { pages, media, app, isDraftCookie, previewLinks, redirects, search, studioOrigin, health, security, log } =
+    options
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -62,6 +65,8 @@ export function createFront(options: FrontOptions): RequestListener {
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
+      case 'search':
+        return answerSearch(request, response, classified)
       case 'health': {
         const { isReady, detail } = health()
         const body = Buffer.from(`${JSON.stringify(detail)}\n`)
@@ -150,6 +155,22 @@ export function createFront(options: FrontOptions): RequestListener {
   }
 
   /** In the language of the address. */
+  async function answerSearch(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { locale, parameters }: Extract<ClassifiedRequest, { kind: 'search' }>,
+  ): Promise<void> {
+    try {
+      const { status, html } = await search(locale, parameters)
+      sendHtml(response, request, status, html, { ...security.reader, 'X-Robots-Tag': 'noindex' })
+    } catch (error) {
+      // NB: never with the words, which are nobody's business.
+      log.warn(`A search cannot be answered: ${toReason(error)}`)
+      const headers = { ...security.reader, 'Retry-After': '30' }
+      sendHtml(response, request, 503, toKindPage('unavailable', locale), headers)
+    }
+  }
+
   async function readMissingPage(url: string): Promise<string> {
     const locale = localeOf(url)
     const page = await pages.findMissingPage(locale)

@@ -1,3 +1,4 @@
+import { actTexts } from '../texts/act.ts'
 import { navigationTexts } from '../texts/navigation.ts'
 import { callsTexts } from '../texts/calls.ts'
 import { choicesTexts } from '../texts/choices.ts'
@@ -14,10 +15,12 @@ import { exitTexts } from '../texts/exit.ts'
 import { searchTexts } from '../texts/search.ts'
 import { statementsTexts } from '../texts/statements.ts'
 import { subscribeTexts } from '../texts/subscribe.ts'
+import { writeTexts } from '../texts/write.ts'
 import type { Texts } from './define-texts.ts'
 
 /** Every area of the interface. A new area is a file in `texts/` and a line here. */
 export const allTexts = {
+  act: actTexts,
   navigation: navigationTexts,
   calls: callsTexts,
   choices: choicesTexts,
@@ -34,6 +37,7 @@ export const allTexts = {
   search: searchTexts,
   statements: statementsTexts,
   subscribe: subscribeTexts,
+  write: writeTexts,
 } as const
 
 type Areas = typeof allTexts

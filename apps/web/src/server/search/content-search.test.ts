@@ -1,5 +1,6 @@
 import { evaluate, parse } from 'groq-js'
-import { type ContentSearch, createContentSearch } from './content-search.ts'
+import { z } from 'zod'
+import { type ContentSearch, createContentSearch, type Fetch } from './content-search.ts'
 
 type StoredDocument = { _id: string; _type: string; _updatedAt: string; [name: string]: unknown }
 
@@ -27,16 +28,21 @@ function edit(id: string, fields: Readonly<Record<string, unknown>>): void {
 }
 
 function open(batch = 2): ContentSearch {
+  const fetch: Fetch = async (query, params) => {
+    asked += 1
+    if (isAway) throw new Error('The content server is away.')
+    const visible = [...documents.values()]
+    return (await evaluate(parse(query, { params }), { dataset: visible, params })).get()
+  }
   search = createContentSearch({
     batch,
     pause: 1,
     retryDelay: 1,
     log: { info() {}, warn: (message) => void warnings.push(message) },
-    async fetchPublished(query, params) {
-      asked += 1
-      if (isAway) throw new Error('The content server is away.')
-      const visible = [...documents.values()]
-      return (await evaluate(parse(query, { params }), { dataset: visible, params })).get()
+    fetchFacts: fetch,
+    async fetchWords(query, params) {
+      const entries = z.array(z.looseObject({ _id: z.string() })).parse(await fetch(query, params))
+      return entries.filter(({ _id }) => !_id.startsWith('refused'))
     },
   })
   return search
@@ -84,6 +90,13 @@ it('finds a story by the name of its country, also after that has changed', asyn
   expect(idsFor('myanmar')).toEqual(['country', 'a'])
 })
 
+it('finds nothing of what the rules keep from readers, and goes on behind it', async () => {
+  for (const id of ['refused-a', 'refused-b', 'c']) edit(id, { title: `The lamp ${id}` })
+  open(2)
+  await search.idle()
+  expect(idsFor('lamp')).toEqual(['c'])
+})
+
 it('searches reviewed translations only', async () => {
   const translations = [
     { language: 'fr', state: 'reviewed', title: 'La lampe' },
@@ -105,7 +118,7 @@ it('keeps what it knows while the content server is away, and catches up', async
   edit('b', { title: 'The boat' })
   const before = asked
   search.applyChange(['s1:any'])
-  while (asked < before + 3) await new Promise((resolve) => setTimeout(resolve, 1))
+  while (asked < before + 3) await new Promise((resolve) => setImmediate(resolve))
   expect(idsFor('lamp')).toEqual(['a'])
   expect(warnings[0]).toContain('The content server is away.')
   isAway = false
@@ -121,4 +134,16 @@ it('asks for little when nothing has changed', async () => {
   search.applyChange(['s1:any'])
   await search.idle()
   expect(asked - before).toBe(2)
+})
+
+it('closes at once, also while it waits to ask again', async () => {
+  isAway = true
+  open()
+  while (warnings.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  await search.close()
+  const before = asked
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(asked).toBe(before)
+  isAway = false
+  open()
 })

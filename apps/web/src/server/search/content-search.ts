@@ -1,5 +1,6 @@
 /** Keeps the search index as the content is: filled when the site starts, and followed change by change. */
 
+import { setTimeout } from 'node:timers/promises'
 import {
   type SearchEntry,
   searchChangesQuery,
@@ -16,8 +17,7 @@ import { type SiteLog, toReason } from '../site-log.ts'
 import { createSearchIndex, type Found } from './search-index.ts'
 import { toSearchWords } from './search-words.ts'
 
-/** Asks for what readers may see; what the rules keep from them is not in the answer. */
-export type FetchPublished = (query: string, params: Record<string, unknown>) => Promise<unknown>
+export type Fetch = (query: string, params: Record<string, string | number | readonly string[]>) => Promise<unknown>
 
 export type SearchAnswer =
   | ({ state: 'found'; words: string[] } & Found)
@@ -34,7 +34,10 @@ export interface ContentSearch {
 }
 
 export interface ContentSearchOptions {
-  fetchPublished: FetchPublished
+  /** Asks for facts of published documents: ids, times, counts. */
+  fetchFacts: Fetch
+  /** Asks for words that readers may see; documents that the rules keep from them are not in the answer. */
+  fetchWords: Fetch
   log: SiteLog
   /** Documents asked for at a time. Defaults to 250. */
   batch?: number
@@ -47,19 +50,19 @@ export interface ContentSearchOptions {
 const idList = z.array(z.string())
 
 export function createContentSearch(options: ContentSearchOptions): ContentSearch {
-  const { fetchPublished, log, batch = 250, pause = 250, retryDelay = 5000 } = options
+  const { fetchFacts, fetchWords, log, batch = 250, pause = 250, retryDelay = 5000 } = options
   const index = createSearchIndex()
   const known = new Set<string>()
   let position = start
   let isComplete = false
   let isWanted = false
-  let isClosed = false
+  const closing = new AbortController()
   let working: Promise<void> | null = null
 
   /** Reads whatever changed after the position, oldest first. */
   async function readChanges(): Promise<void> {
     for (;;) {
-      const found = searchChangesResult.parse(await fetchPublished(searchChangesQuery, { ...position, limit: batch }))
+      const found = searchChangesResult.parse(await fetchFacts(searchChangesQuery, { ...position, limit: batch }))
       const last = found.at(-1)
       if (last === undefined) return
       const ids = found.map(({ _id }) => _id)
@@ -67,44 +70,44 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
       // What names a country or a topic is found by that name. A first reading comes to all of them anyway.
       if (isComplete) for (const some of inBatches(await readDependents(ids), batch)) await readEntries(some)
       position = { since: last._updatedAt, after: last._id }
-      if (found.length < batch || isClosed) return
+      if (found.length < batch || closing.signal.aborted) return
     }
   }
 
   async function readDependents(ids: readonly string[]): Promise<string[]> {
-    const dependents = idList.parse(await fetchPublished(searchDependentsQuery, { ids }))
+    const dependents = idList.parse(await fetchFacts(searchDependentsQuery, { ids }))
     return dependents.filter((id) => !ids.includes(id))
   }
 
   async function readEntries(ids: readonly string[]): Promise<void> {
-    const entries: SearchEntry[] = searchEntriesResult.parse(await fetchPublished(searchEntriesQuery, { ids }))
+    const entries: SearchEntry[] = searchEntriesResult.parse(await fetchWords(searchEntriesQuery, { ids }))
     index.replace(ids, entries)
     for (const id of ids) known.add(id)
   }
 
   /** Nobody tells what was deleted; but then there are fewer documents than are known. */
   async function forgetDeleted(): Promise<void> {
-    const count = z.number().parse(await fetchPublished(searchCountQuery, {}))
+    const count = z.number().parse(await fetchFacts(searchCountQuery, {}))
     if (count === known.size) return
-    const ids = new Set(idList.parse(await fetchPublished(searchIdsQuery, {})))
+    const ids = new Set(idList.parse(await fetchFacts(searchIdsQuery, {})))
     index.keepOnly(ids)
     for (const id of known) if (!ids.has(id)) known.delete(id)
   }
 
   async function work(): Promise<void> {
-    while (isWanted && !isClosed) {
+    while (isWanted && !closing.signal.aborted) {
       isWanted = false
       try {
         await readChanges()
         await forgetDeleted()
         isComplete = true
       } catch (error) {
-        if (isClosed) return
+        if (closing.signal.aborted) return
         log.warn(`Search stays as it is for now: ${toReason(error)}`)
         isWanted = true
-        await waitFor(retryDelay)
+        await waitFor(retryDelay, closing.signal)
       }
-      await waitFor(pause)
+      await waitFor(pause, closing.signal)
     }
   }
 
@@ -112,7 +115,7 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
     isWanted = true
     working ??= work().finally(() => {
       working = null
-      if (isWanted && !isClosed) refresh()
+      if (isWanted && !closing.signal.aborted) refresh()
     })
   }
 
@@ -133,7 +136,7 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
       while (working !== null) await working
     },
     async close() {
-      isClosed = true
+      closing.abort()
       await working
       index.close()
     },
@@ -148,6 +151,7 @@ function inBatches<Item>(items: readonly Item[], size: number): Item[][] {
   )
 }
 
-function waitFor(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+/** Ends early, and quietly, when the search is closed. */
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => {})
 }
