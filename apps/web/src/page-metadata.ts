@@ -1,4 +1,5 @@
 import { stegaClean } from '@sanity/client/stega'
+import type { SeoContent } from '@vigil/content-queries/seo'
 import type { Language } from '@vigil/ui/languages/create-language'
 import { toPathIn } from '@vigil/ui/paths'
 import type { Metadata } from 'next'
@@ -17,6 +18,10 @@ export type PageDescription = {
   publishedOn?: string | null
   /** The language of the page's main text where it is not translated; left out: that of the page. */
   textLanguage?: string | null | undefined
+  /** What editors wrote for search results and links, where it differs from the page. */
+  seo?: SeoContent | null
+  /** Keeps the page's photos out of search results. */
+  withholdsPhotos?: boolean
 }
 
 // As OpenGraph writes them.
@@ -31,21 +36,23 @@ export async function createMetadata({
   description,
   publishedOn,
   textLanguage,
+  seo,
+  withholdsPhotos = false,
 }: PageDescription): Promise<Metadata> {
   const { settings } = stegaClean(await getSiteSettings(language.locale, perspective))
   const siteTitle = settings.title
-  const fullTitle = title
-    ? `${stegaClean(title)} – ${siteTitle}`
-    : [siteTitle, settings.tagline].filter(Boolean).join(' – ')
-  const summary = stegaClean(description) ?? settings.description
+  const ownTitle = stegaClean(seo?.title ?? title)
+  const fullTitle = ownTitle ? `${ownTitle} – ${siteTitle}` : [siteTitle, settings.tagline].filter(Boolean).join(' – ')
+  const summary = stegaClean(seo?.description ?? description) ?? settings.description
   const addresses = findAddresses(language, path, stegaClean(textLanguage))
   return {
     title: fullTitle,
     ...(summary && { description: summary }),
     alternates: addresses,
     referrer: 'no-referrer',
+    ...toRobots(seo?.isListed ?? true, withholdsPhotos),
     openGraph: {
-      title: stegaClean(title) ?? siteTitle,
+      title: ownTitle ?? siteTitle,
       ...(summary && { description: summary }),
       url: addresses.canonical,
       siteName: siteTitle,
@@ -72,6 +79,17 @@ function findAddresses({ locale }: Language, path: string, textLanguage: string 
   return {
     canonical: toAbsoluteUrl(path),
     languages: { ...languages, 'x-default': toAbsoluteUrl(toPathIn(defaultLocale, path, locale)) },
+  }
+}
+
+// Left out where search engines may do what they do by themselves.
+function toRobots(isListed: boolean, withholdsPhotos: boolean): Pick<Metadata, 'robots'> {
+  if (isListed && !withholdsPhotos) return {}
+  return {
+    robots: {
+      ...(isListed ? {} : { index: false, noarchive: true }),
+      ...(withholdsPhotos ? { noimageindex: true, 'max-image-preview': 'none' } : {}),
+    },
   }
 }
 

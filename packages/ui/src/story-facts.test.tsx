@@ -12,7 +12,7 @@ const claim = {
 }
 
 test('a claim says as of when it is true, and leads to its source without telling where the reader came from', () => {
-  render(<StoryFacts language={english} claims={[claim]} corrections={[]} />)
+  render(<StoryFacts textLanguage="en" language={english} claims={[claim]} corrections={[]} />)
   expect(screen.getByRole('complementary', { name: 'Facts and sources' })).toHaveTextContent(
     'Eleven boats came home. As of 1 September 2026. The count of the harbour',
   )
@@ -24,6 +24,7 @@ test('a claim says as of when it is true, and leads to its source without tellin
 test('a claim whose source is withheld says so', () => {
   render(
     <StoryFacts
+      textLanguage="en"
       language={english}
       claims={[{ ...claim, source: null, sourceUrl: null, isSourceWithheld: true }]}
       corrections={[]}
@@ -36,6 +37,7 @@ test('a claim whose source is withheld says so', () => {
 test('a correction stands with its day', () => {
   render(
     <StoryFacts
+      textLanguage="en"
       language={english}
       claims={[]}
       corrections={[{ _key: 'c', date: '2026-10-03', text: 'There are 70 stairs.' }]}
@@ -47,6 +49,6 @@ test('a correction stands with its day', () => {
 })
 
 test('a story without facts and corrections shows nothing of them', () => {
-  const { container } = render(<StoryFacts language={english} claims={[]} corrections={[]} />)
+  const { container } = render(<StoryFacts textLanguage="en" language={english} claims={[]} corrections={[]} />)
   expect(container).toBeEmptyDOMElement()
 })

@@ -1,14 +1,18 @@
 import type { ClaimContent } from '@vigil/content-queries/stories/claim'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
 import { Notice } from './notice.tsx'
 
+export type StoryFactsProps = Pick<StoryPage, 'claims' | 'corrections'> & {
+  /** The language of claims and corrections. */
+  textLanguage: string
+  language: Language
+}
+
 /** What readers may quote of a story, with its day and source; and what was corrected. */
-export function StoryFacts({
-  claims,
-  corrections,
-  language,
-}: Pick<StoryPage, 'claims' | 'corrections'> & { language: Language }) {
+export function StoryFacts({ claims, corrections, textLanguage, language }: StoryFactsProps) {
+  const inText = inTextLanguage(textLanguage, language)
   if (claims.length === 0 && corrections.length === 0) return null
   return (
     <div className="story-notices">
@@ -17,7 +21,8 @@ export function StoryFacts({
           <ul className="story-facts">
             {claims.map((claim) => (
               <li key={claim._key}>
-                {claim.text} <ClaimSource claim={claim} language={language} />
+                <span {...inText}>{claim.text}</span>{' '}
+                <ClaimSource claim={claim} textLanguage={textLanguage} language={language} />
               </li>
             ))}
           </ul>
@@ -32,7 +37,7 @@ export function StoryFacts({
                   <time dateTime={date}>{language.text('stories.correctedOn', { day: language.day(date) })}</time>{' '}
                 </>
               )}
-              {text}
+              <span {...inText}>{text}</span>
             </p>
           ))}
         </Notice>
@@ -43,12 +48,14 @@ export function StoryFacts({
 
 function ClaimSource({
   claim: { asOf, source, sourceUrl, isSourceWithheld },
+  textLanguage,
   language,
 }: {
   claim: ClaimContent
-  language: Language
-}) {
-  const name = isSourceWithheld ? language.text('stories.sourceWithheld') : source
+} & Pick<StoryFactsProps, 'textLanguage' | 'language'>) {
+  const name = isSourceWithheld
+    ? language.text('stories.sourceWithheld')
+    : source && <span {...inTextLanguage(textLanguage, language)}>{source}</span>
   return (
     <span className="story-fact-source">
       {asOf && (

@@ -1,13 +1,19 @@
+import type { StoryChoices as Choices } from '@vigil/content-queries/stories/story-choices'
 import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
 import type { EditAttribute } from './edit-attribute.ts'
 import type { ImageUrl } from './image-url.ts'
 import type { Language } from './languages/create-language.ts'
 import { PageHeader } from './page-header.tsx'
 import { Pagination } from './pagination.tsx'
+import type { StoryFilterChoice } from './paths.ts'
 import { StoryGrid } from './story-card.tsx'
+import { StoryChoices } from './story-choices.tsx'
 
 export type StoryListViewProps = {
+  title: string
   stories: readonly StoryCardContent[]
+  choices: Choices
+  filter: StoryFilterChoice
   page: number
   pageCount: number
   imageUrl: ImageUrl
@@ -15,12 +21,22 @@ export type StoryListViewProps = {
   editAttribute?: EditAttribute | undefined
 }
 
-/** One page of all stories, newest first. */
-export function StoryListView({ stories, page, pageCount, imageUrl, language, editAttribute }: StoryListViewProps) {
-  const title = page > 1 ? language.text('stories.titleOfPage', { page }) : language.text('stories.title')
+/** One page of a list of stories, newest first. */
+export function StoryListView({
+  title,
+  stories,
+  choices,
+  filter,
+  page,
+  pageCount,
+  imageUrl,
+  language,
+  editAttribute,
+}: StoryListViewProps) {
   return (
-    <div className="page">
+    <div className="page story-list-page">
       <PageHeader title={title} />
+      <StoryChoices choices={choices} filter={filter} language={language} />
       {stories.length > 0 ? (
         <StoryGrid
           stories={stories}
@@ -32,7 +48,12 @@ export function StoryListView({ stories, page, pageCount, imageUrl, language, ed
       ) : (
         <p className="page-empty">{language.text('stories.empty')}</p>
       )}
-      <Pagination page={page} pageCount={pageCount} toPath={language.paths.storyList} language={language} />
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        toPath={(number) => language.paths.storyList(number, filter)}
+        language={language}
+      />
     </div>
   )
 }

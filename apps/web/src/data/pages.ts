@@ -6,8 +6,6 @@ import {
   siteSettingsQuery,
   siteSettingsResult,
 } from '@vigil/content-queries/settings/site-settings'
-import { storyListQuery, storyListResult, toStoryListRange } from '@vigil/content-queries/stories/story-list'
-import { storyPageQuery, storyPageResult } from '@vigil/content-queries/stories/story-page'
 import { cache } from 'react'
 import type { Locale } from '../locales'
 import { loadPage } from './load-page'
@@ -20,18 +18,6 @@ import type { Perspective } from './perspective'
 
 export const getHomePage = cache((locale: Locale, perspective: Perspective) =>
   loadPage({ name: 'home-page', query: homePageQuery, locale }, homePageResult, perspective),
-)
-
-export const getStoryList = cache((page: number, locale: Locale, perspective: Perspective) =>
-  loadPage(
-    { name: 'story-list', query: storyListQuery, locale, params: toStoryListRange(page) },
-    storyListResult,
-    perspective,
-  ),
-)
-
-export const getStoryPage = cache((slug: string, locale: Locale, perspective: Perspective) =>
-  loadPage({ name: 'story-page', query: storyPageQuery, locale, params: { slug } }, storyPageResult, perspective),
 )
 
 export const getPrayerPage = cache((locale: Locale, perspective: Perspective) =>

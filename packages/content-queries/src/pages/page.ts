@@ -7,6 +7,7 @@ import { seoFragment, seoResult } from '../seo.ts'
 /** A page that editors wrote. Parameters: `$slug`, `$today`, `$language`. */
 export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{
   _id,
+  "language": coalesce(language, "en"),
   title,
   "slug": slug.current,
   sections[]{ ${sectionFragment} },
@@ -16,6 +17,7 @@ export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug
 export const pageResult = z
   .object({
     _id: z.string(),
+    language: z.string(),
     title: optionalText.transform((title) => title ?? 'Untitled page'),
     slug: z.string().min(1),
     sections: listOf(sectionResult),

@@ -3,6 +3,7 @@ import type { FigureContent } from '@vigil/content-queries/figure'
 import type { HomePage } from '@vigil/content-queries/home/home-page'
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
+import type { SectionContent } from '@vigil/content-queries/sections/section'
 import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from '../edit-attribute.ts'
@@ -36,6 +37,7 @@ export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionC
   text: null,
   buttonLabel: null,
   url: null,
+  campaignSlug: null,
   suggestedAmounts: [],
   currency: null,
   endsOn: null,
@@ -95,12 +97,37 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
 
 export const aHome = (changes: Partial<HomePage> = {}): HomePage => ({
   lead: null,
-  latest: [],
-  prayerPoints: [],
-  prayer: null,
-  callsToAction: [],
+  language: null,
+  sections: [],
+  seo: null,
   ...changes,
 })
+
+/** A story list, prayer and calls, as the home page has them while editors chose no sections. */
+export const someSections = ({
+  stories = [],
+  prayerPoints = [],
+  prayer = null,
+  callsToAction = [],
+}: {
+  stories?: StoryPage['relatedStories']
+  prayerPoints?: PrayerPointContent[]
+  prayer?: PrayerContent | null
+  callsToAction?: CallToActionContent[]
+}): SectionContent[] => [
+  {
+    _type: 'storyListSection',
+    _key: 'stories',
+    heading: null,
+    show: 'newest',
+    count: 6,
+    country: null,
+    topic: null,
+    stories,
+  },
+  { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, prayer },
+  { _type: 'callsToActionSection', _key: 'calls', heading: null, callsToAction },
+]
 
 export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
   language: 'en',

@@ -17,7 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const language = createLanguage(locale)
-  return createMetadata({ language, path: language.paths.home, perspective: await readPerspective() })
+  const perspective = await readPerspective()
+  const home = await getHomePage(locale, perspective)
+  const seo = home.state === 'found' && home.page.language === locale ? home.page.seo : null
+  return createMetadata({ language, path: language.paths.home, perspective, seo })
 }
 
 export default async function Page({ params }: Props) {

@@ -2,7 +2,7 @@ import { createLanguage } from '@vigil/ui/languages/create-language'
 import { StoryView } from '@vigil/ui/story-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getStoryPage } from '../../../../data/pages'
+import { getStoryPage } from '../../../../data/story-pages'
 import { readPerspective } from '../../../../data/read-perspective'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
@@ -24,9 +24,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const perspective = await readPerspective()
   const story = await getStoryPage(decodeURIComponent(slug), locale, perspective)
   if (story.state !== 'found') return {}
-  const { title, standfirst, publishedOn } = story.page
+  const { title, standfirst, publishedOn, seo, hasContentWarning } = story.page
   const path = language.paths.story(story.page.slug)
-  return createMetadata({ language, path, perspective, title, description: standfirst, publishedOn })
+  return createMetadata({
+    language,
+    path,
+    perspective,
+    title,
+    description: standfirst,
+    publishedOn,
+    textLanguage: story.page.language,
+    seo,
+    withholdsPhotos: hasContentWarning,
+  })
 }
 
 export default async function Page({ params }: Props) {
