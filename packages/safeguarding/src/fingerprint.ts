@@ -33,10 +33,10 @@ export function fingerprintOf(story: PublishCandidate): string {
 }
 
 /**
- * What the lake changes when it publishes, names that only programs use, and when a claim is looked at again. The keys
+ * What the lake changes when it publishes, names that only programs use, when a claim is looked at again, and for which texts a translation was reviewed. The keys
  * of link marks stay: they tell which words lead where.
  */
-const bookkeeping: ReadonlySet<string> = new Set(['_key', '_weak', '_strengthenOnPublish', 'reviewBy'])
+const bookkeeping: ReadonlySet<string> = new Set(['_key', '_weak', '_strengthenOnPublish', 'reviewBy', 'reviewedFor'])
 
 /** JSON with sorted names, where what is empty is left out. Undefined: it is empty itself. */
 function toCanonicalText(value: unknown, keepsKeys = false): string | undefined {

@@ -17,6 +17,7 @@ export const editorsOnlyFields: ReadonlySet<string> = new Set([
   'redaction',
   'importNotes',
   'importSource',
+  'reviewedFor',
 ])
 
 /** Fields that hold an address to go to, not words to read. */

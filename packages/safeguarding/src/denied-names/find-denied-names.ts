@@ -50,12 +50,23 @@ function findInWords(words: readonly string[], names: DeniedNames): Run[] {
   const found: Run[] = []
   for (const [first, word] of words.entries()) {
     // Nearly every word ends here.
-    if (!names.mayBegin(word)) continue
+    const beginnings = withoutParticles(word).filter((beginning) => names.mayBegin(beginning))
+    if (beginnings.length === 0) continue
     for (let last = first; last < Math.min(first + names.longest, words.length); last++) {
-      if (names.isDenied(words.slice(first, last + 1).join(' '))) found.push([first, last])
+      const rest = words.slice(first + 1, last + 1)
+      if (beginnings.some((beginning) => names.isDenied([beginning, ...rest].join(' ')))) found.push([first, last])
     }
   }
   return found
+}
+
+/** و، ف and ب، ل، ك are written onto the front of the next word: “and”, “so”, “in”, “to”, “like”. */
+const particles = /^[\u0648\u0641]?[\u0628\u0644\u06a9]?(?=\p{Script=Arabic}{2})/u
+
+/** An Arabic word as it stands, and without what may be written onto its front: يوسف in ليوسف and وليوسف. */
+function withoutParticles(word: string): string[] {
+  const found = particles.exec(word)?.[0] ?? ''
+  return [word, word.slice(1), word.slice(2)].slice(0, found.length + 1)
 }
 
 /** The words of a text, in each way in which they may be meant. */
