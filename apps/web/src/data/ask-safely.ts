@@ -7,7 +7,7 @@ import { addDays, toMonth } from '@vigil/prayer-diary/days'
 import type { Environment } from '../environment.ts'
 import type { Locale } from '../locales.ts'
 import { createPublishedClient, createRecordsClient } from './content-client.ts'
-import { documentIdsIn, withoutDocuments, withoutLinks } from './safeguard/documents-in-answer.ts'
+import { documentIdsIn, withoutDocuments, withoutLinks, withoutTranslations } from './safeguard/documents-in-answer.ts'
 import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents.ts'
 
 export type ContentQuery = {
@@ -48,13 +48,14 @@ export async function askSafely(environment: Environment, query: ContentQuery): 
     return result
   }
   const records = createRecordsClient(environment)
-  const { refused, unlinked } = await findRefusedDocuments(ids, {
+  const { refused, unlinked, untranslated } = await findRefusedDocuments(ids, {
     fetchPublished: fetchFrom(client),
     fetchRecords: records === null ? null : fetchFrom(records),
     hasGuard: environment.apiHost !== null,
     now: new Date(),
   })
-  const result = withoutLinks(withoutDocuments(answer.result, new Set(refused.map(({ id }) => id))), unlinked)
+  const shown = withoutDocuments(answer.result, new Set(refused.map(({ id }) => id)))
+  const result = withoutTranslations(withoutLinks(shown, unlinked), untranslated)
   return { ...answer, result: result ?? null, syncTags: [...syncTags], refused: [...refused] }
 }
 
