@@ -55,6 +55,7 @@ export function createLanguage(locale: Locale): Language {
 
 function makeLanguage(locale: Locale): Language {
   const format = formats[locale]
+  const direction = directionOf(locale)
   const messages = new Map<TextKey, IntlMessageFormat>()
   const days = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(format, { ...options, timeZone: 'UTC' })
@@ -67,7 +68,7 @@ function makeLanguage(locale: Locale): Language {
 
   return {
     locale,
-    direction: directionOf(locale),
+    direction,
     paths: createPaths(locale),
     text(key, values) {
       let message = messages.get(key)
@@ -87,12 +88,18 @@ function makeLanguage(locale: Locale): Language {
     firstWeekday: firstWeekdays[locale],
     moment: (time) => moments.format(time),
     amount: (amount, currency) =>
-      new Intl.NumberFormat(format, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
-        amount,
-      ),
+      new Intl.NumberFormat(format, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+        .formatToParts(amount)
+        .map(({ type, value }) => (type === 'currency' && direction === 'rtl' ? isolate(value) : value))
+        .join(''),
     list: (items) => lists.format(items),
     languageName: (code) => names.of(code) ?? code,
   }
+}
+
+/** Marks signs that are written from left to right, such as `UK£`: between right-to-left words they would be torn. */
+function isolate(signs: string): string {
+  return `\u2066${signs}\u2069`
 }
 
 function findText(locale: Locale, key: TextKey): string {
