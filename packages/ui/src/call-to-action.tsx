@@ -1,6 +1,8 @@
 import type { CallToActionContent } from '@vigil/content-queries/calls-to-action/call-to-action'
 import type { EditAttribute } from './edit-attribute.ts'
+import { hostOf, toGivingLink } from './giving-link.tsx'
 import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
 import { type Sharing, ShareLinks } from './share-links.tsx'
 
 export type CallToActionProps = {
@@ -18,13 +20,18 @@ export function CallToAction({ call, headingLevel, sharing, language, editAttrib
   const Heading = `h${headingLevel}` as const
   const document = { id: call._id, type: 'callToAction' }
   const title = call.title ?? language.text(`calls.${call.kind}Title`)
+  const textLanguage = inTextLanguage(call.language, language)
   return (
     <article className="call" data-kind={call.kind} aria-label={title}>
-      <Heading className="call-title" data-sanity={editAttribute?.(document, 'title')}>
+      <Heading
+        className="call-title"
+        {...(call.title && textLanguage)}
+        data-sanity={editAttribute?.(document, 'title')}
+      >
         {title}
       </Heading>
       {call.text && (
-        <p className="call-text" data-sanity={editAttribute?.(document, 'text')}>
+        <p className="call-text" {...textLanguage} data-sanity={editAttribute?.(document, 'text')}>
           {call.text}
         </p>
       )}
@@ -46,7 +53,11 @@ function EndedCall({ call, language, editAttribute }: Pick<CallToActionProps, 'c
           : language.text('calls.ended')}
       </p>
       {call.expiredText && (
-        <p className="call-text" data-sanity={editAttribute?.({ id: call._id, type: 'callToAction' }, 'expiredText')}>
+        <p
+          className="call-text"
+          {...inTextLanguage(call.language, language)}
+          data-sanity={editAttribute?.({ id: call._id, type: 'callToAction' }, 'expiredText')}
+        >
           {call.expiredText}
         </p>
       )}
@@ -54,23 +65,23 @@ function EndedCall({ call, language, editAttribute }: Pick<CallToActionProps, 'c
   )
 }
 
-function CallLinks({ call, sharing, language }: Pick<CallToActionProps, 'call' | 'sharing' | 'language'>) {
+type CallLinksProps = Pick<CallToActionProps, 'call' | 'sharing' | 'language'>
+
+function CallLinks({ call, sharing, language }: CallLinksProps) {
   const label = call.buttonLabel ?? language.text(`calls.${call.kind}Button`)
+  const outward = call.url && <OutwardLink url={call.url} label={label} language={language} />
   switch (call.kind) {
     case 'share':
       return <ShareLinks sharing={sharing} language={language} />
     case 'pray':
-      return call.url ? (
-        <OutwardLink url={call.url} label={label} />
-      ) : (
-        <PrayerPageLink label={label} language={language} />
-      )
+      return outward || <InwardLink path={language.paths.prayer} label={label} />
+    case 'write':
+      return call.campaignSlug ? <InwardLink path={language.paths.write(call.campaignSlug)} label={label} /> : outward
     case 'give':
       return <GiveLinks call={call} label={label} language={language} />
-    case 'write':
     case 'sign':
     case 'learn':
-      return call.url && <OutwardLink url={call.url} label={label} />
+      return outward
   }
 }
 
@@ -80,15 +91,17 @@ function GiveLinks({
   language,
 }: Pick<CallToActionProps, 'call' | 'language'> & { label: string }) {
   if (!url) return null
+  const withoutAmount = toGivingLink(url, null)
+  const amounts = currency === null ? [] : suggestedAmounts.map((amount) => ({ amount, currency }))
   return (
     <>
-      {currency && suggestedAmounts.length > 0 && (
+      {amounts.length > 0 && (
         <ul className="call-amounts">
-          {suggestedAmounts.map((amount) => (
+          {amounts.map(({ amount, currency }) => (
             <li key={amount}>
               <a
                 className="call-amount"
-                href={withAmount(url, amount)}
+                href={toGivingLink(url, amount) ?? url}
                 rel="external noopener noreferrer"
                 aria-label={language.text('calls.giveAmount', { amount: language.amount(amount, currency) })}
               >
@@ -98,13 +111,25 @@ function GiveLinks({
           ))}
         </ul>
       )}
-      <OutwardLink url={url} label={label} />
+      {withoutAmount !== null && <OutwardButton url={withoutAmount} label={label} />}
+      <p className="call-leads-to">
+        {language.text(amounts.length > 0 ? 'act.leadsToGive' : 'act.leadsTo', { host: hostOf(url) })}
+      </p>
+    </>
+  )
+}
+
+function OutwardLink({ url, label, language }: { url: string; label: string; language: Language }) {
+  return (
+    <>
+      <OutwardButton url={url} label={label} />
+      <p className="call-leads-to">{language.text('act.leadsTo', { host: hostOf(url) })}</p>
     </>
   )
 }
 
 // The page visited is not told where its visitor came from: that could give a reader away.
-function OutwardLink({ url, label }: { url: string; label: string }) {
+function OutwardButton({ url, label }: { url: string; label: string }) {
   return (
     <a className="button" href={url} rel="external noopener noreferrer">
       {label}
@@ -112,16 +137,10 @@ function OutwardLink({ url, label }: { url: string; label: string }) {
   )
 }
 
-function PrayerPageLink({ label, language }: { label: string; language: Language }) {
+function InwardLink({ path, label }: { path: string; label: string }) {
   return (
-    <a className="button" href={language.paths.prayer}>
+    <a className="button" href={path}>
       {label}
     </a>
   )
-}
-
-function withAmount(url: string, amount: number): string {
-  const withParameter = new URL(url)
-  withParameter.searchParams.set('amount', String(amount))
-  return withParameter.href
 }

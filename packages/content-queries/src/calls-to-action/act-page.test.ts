@@ -1,6 +1,7 @@
 import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
 import { demoDay } from '@vigil/fixtures/demo-day'
-import { aCallToAction, aMessageCampaign } from '@vigil/fixtures/documents'
+import { aCallToAction, aMessageCampaign, slug } from '@vigil/fixtures/documents'
+import { referenceTo } from '@vigil/fixtures/references'
 import { parsePage } from '../parse-page.ts'
 import { ask } from '../testing/ask.ts'
 import { actPageQuery, actPageResult } from './act-page.ts'
@@ -20,7 +21,18 @@ test('the demo content has calls of every kind, a campaign to write to, and some
   expect(new Set(page.calls.map(({ kind }) => kind))).toEqual(
     new Set(['give', 'pray', 'write', 'share', 'sign', 'learn']),
   )
+  expect(page.calls.some(({ campaignSlug }) => campaignSlug !== null)).toBe(true)
   expect(page.campaigns.length).toBeGreaterThan(0)
+  expect(page.ended.length).toBeGreaterThan(0)
+})
+
+test('a campaign that a call leads to has the card of the call', async () => {
+  const call = aCallToAction({ _id: 'call', kind: 'write', url: undefined, campaign: referenceTo('campaign') })
+  const campaign = aMessageCampaign({ _id: 'campaign', slug: slug('letters') })
+  const { page } = await readAct([campaign, call])
+  expect(page.calls.map(({ campaignSlug }) => campaignSlug)).toEqual(['letters'])
+  expect(page.campaigns).toEqual([])
+  expect((await readAct([campaign, { ...call, endsOn: '2026-11-19' }])).page.campaigns).toHaveLength(1)
 })
 
 test('an empty dataset makes an empty page', async () => {

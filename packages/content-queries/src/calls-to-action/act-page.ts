@@ -19,7 +19,9 @@ const daysOfThanks = 120
 const running = 'coalesce(startsOn <= $today, true) && coalesce(endsOn >= $today, true)'
 const endedLately = `endsOn < $today && dateTime(endsOn + "T00:00:00Z") > dateTime($today + "T00:00:00Z") - ${daysOfThanks * 86_400}`
 // Where it leads nowhere, a reader can do nothing.
-const leadsSomewhere = '(kind in ["pray", "share"] || defined(url))'
+const leadsSomewhere = '(kind in ["pray", "share"] || defined(url) || (kind == "write" && defined(campaign->slug)))'
+// A campaign that is called for has its card already.
+const hasNoCall = `!(_id in *[_type == "callToAction" && kind == "write" && ${running}].campaign._ref)`
 
 /**
  * Everything that readers can do now, and what became of what they could do lately. What has not begun is not asked
@@ -34,6 +36,7 @@ export const actPageQuery = defineQuery(`{
     },
   "campaigns": *[
     ${campaignFilter} && coalesce(opensOn <= $today, true) && coalesce(closesOn >= $today, true)
+    && ${hasNoCall}
   ] | order(coalesce(closesOn, "9999-12-31") asc, _id asc) [0...${mostCalls}]{ ${messageCampaignFragment} },
   "ended": *[_type == "callToAction" && defined(kind) && defined(expiredText) && ${endedLately}]
     | order(endsOn desc, _id asc) [0...${mostEnded}]{ ${callToActionFragment} }

@@ -10,6 +10,7 @@ export const callToActionFragment = /* groq */ `
   text,
   buttonLabel,
   url,
+  "campaignSlug": campaign->slug.current,
   suggestedAmounts,
   currency,
   endsOn,
@@ -27,6 +28,8 @@ export const callToActionResult = z.object({
   text: optionalText,
   buttonLabel: optionalText,
   url: optionalHttpsUrl,
+  /** Where readers write on this site. */
+  campaignSlug: optionalText,
   suggestedAmounts: listOf(z.number().positive()),
   currency: z
     .string()
