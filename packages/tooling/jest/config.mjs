@@ -36,6 +36,8 @@ const esmOnlyPackages = [
   'intl-messageformat',
   'leven',
   'hono',
+  'ical-generator',
+  'ical.js',
   'is-network-error',
   'htmlparser2',
   'lodash-es',

@@ -96,7 +96,7 @@ test('the calendar asks for dated points of its days, and for all others', async
     point({ _id: 'monthly', schedule: 'dayOfMonth', dayOfMonth: 3 }),
     point({ _id: 'no-choice' }),
   ]
-  const params = { from: '2026-10-23', to: '2027-11-23', since: '2026-10-01', country: '' }
+  const params = { today: '2026-11-22', from: '2026-10-23', to: '2027-11-23', since: '2026-10-01', country: '' }
   const { points } = prayerCalendarResult.parse(await ask(prayerCalendarQuery, documents, params))
   expect(points.map(({ _id }) => _id)).toEqual(['monthly', 'no-choice', 'rolling', 'rolling-with-a-day', 'within'])
 })

@@ -26,9 +26,10 @@ export const prayerFeedResult = z.object({ points: listOf(pointResult) })
 
 /**
  * All that the diary needs for the days from `$from` to `$to`, and the country whose days are wanted (`$country`, a slug,
- * or empty for all). `$since` is the first day of the month of `$from`. Also needs `$language`.
+ * or empty for all). `$since` is the first day of the month of `$from`. Also needs `$today` and `$language`.
  */
 export const prayerCalendarQuery = defineQuery(`{
+  "today": string($today),
   "country": *[_type == "country" && slug.current == $country] | order(_id asc)[0]{ ${countryFragment} },
   "points": *[
     _type == "prayerPoint" && defined(text) && coalesce(answeredOn > $since, true)
@@ -36,4 +37,8 @@ export const prayerCalendarQuery = defineQuery(`{
   ] | order(_id asc) [0...1500]{ ${pointFragment} }
 }`)
 
-export const prayerCalendarResult = z.object({ country: optional(countryResult), points: listOf(pointResult) })
+export const prayerCalendarResult = z.object({
+  today: z.string(),
+  country: optional(countryResult),
+  points: listOf(pointResult),
+})

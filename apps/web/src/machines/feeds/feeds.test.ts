@@ -30,7 +30,7 @@ const story: StoryAbroad = {
     crop: null,
     hotspot: null,
   },
-  countries: [{ _id: 'country-syria', language: 'en', name: 'Syria', slug: 'syria' }],
+  countries: [{ _id: 'country-syria', language: 'en', name: 'Syria', slug: 'syria', quickExit: false }],
   topics: [],
   hasContentWarning: false,
   contentWarning: null,
