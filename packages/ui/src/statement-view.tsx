@@ -5,7 +5,7 @@ import { PageHeader } from './page-header.tsx'
 
 export type StatementViewProps = {
   language: Language
-  /** Where readers can write to; null when the site names nobody. */
+  /** Where readers can write to, as `mailto:` or `https:`; null when the site names nobody. */
   contact: string | null
 }
 
@@ -87,8 +87,8 @@ function Contact({ language, contact }: StatementViewProps) {
     <Part title="statements.contactTitle" language={language}>
       <p>
         {before}
-        <a href={`mailto:${contact}`} dir="ltr">
-          {contact}
+        <a href={contact} dir="ltr">
+          {contact.replace(/^mailto:/, '')}
         </a>
         {after}
       </p>

@@ -8,6 +8,8 @@ import { defaultLocale, isLocale, type Locale, locales } from '../locales.ts'
 export type ClassifiedRequest =
   | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
   | { kind: 'media'; isDraft: boolean }
+  /** One of the little scripts that make pages quicker to use. */
+  | { kind: 'enhancement'; path: PagePath }
   | { kind: 'health' }
   /** A preview that somebody was given a link to. */
   | { kind: 'previewLink'; url: string }
@@ -42,6 +44,8 @@ export function classifyRequest(
   if (path === '/healthz') return isReading ? { kind: 'health' } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/media'))
     return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  if (isBelow(path, '/enhance'))
+    return isReading ? { kind: 'enhancement', path } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   // Only the bridge may make Next forget pages, and it does not come this way.
   if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
   if (isBelow(path, '/api/preview-link'))

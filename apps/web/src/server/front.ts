@@ -2,11 +2,13 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { chooseEncoding } from '@vigil/page-store/choose-encoding'
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { toKindPage } from './kind-pages.ts'
+import type { EnhancementFile } from './enhancement-files.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
@@ -27,6 +29,9 @@ export interface FrontOptions {
   previewLinks: PreviewLinks
   redirects: Pick<Redirects, 'peek' | 'find'>
   search: AnswerSearch
+  enhancements: ReadonlyMap<string, EnhancementFile>
+  /** The site's address in the Tor network; null without one. */
+  onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
@@ -36,8 +41,21 @@ export interface FrontOptions {
 }
 
 export function createFront(options: FrontOptions): RequestListener {
-  const { pages, media, app, isDraftCookie, previewLinks, redirects, search, studioOrigin, health, security, log } =
-    options
+  const {
+    pages,
+    media,
+    app,
+    isDraftCookie,
+    previewLinks,
+    redirects,
+    search,
+    enhancements,
+    onionUrl,
+    studioOrigin,
+    health,
+    security,
+    log,
+  } = options
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -55,6 +73,8 @@ export function createFront(options: FrontOptions): RequestListener {
     if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
+        // What the Tor Browser offers instead: https://gitlab.torproject.org/tpo/core/torspec, onion-location
+        if (onionUrl !== null) response.setHeader('Onion-Location', new URL(toUrlPath(classified.path), onionUrl).href)
         return answerPage(request, response, classified)
       case 'media':
         return answerMedia(request, response, classified.isDraft)
@@ -67,6 +87,8 @@ export function createFront(options: FrontOptions): RequestListener {
         return answerPreviewLink(request, response, classified.url)
       case 'search':
         return answerSearch(request, response, classified)
+      case 'enhancement':
+        return answerEnhancement(request, response, classified.path)
       case 'health': {
         const { isReady, detail } = health()
         const body = Buffer.from(`${JSON.stringify(detail)}\n`)
@@ -188,6 +210,30 @@ export function createFront(options: FrontOptions): RequestListener {
       case 'moved':
         response.writeHead(303, { ...security.preview, Location: answer.location, 'Content-Length': 0 }).end()
     }
+  }
+
+  async function answerEnhancement(request: IncomingMessage, response: ServerResponse, path: PagePath): Promise<void> {
+    const file = enhancements.get(path)
+    if (file === undefined) return sendText(response, 404, 'There is no such script.')
+    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const headers = {
+      ...security.file,
+      'Cache-Control': 'public, max-age=3600',
+      ETag: file.etag,
+      Vary: 'Accept-Encoding',
+      'Content-Type': 'text/javascript; charset=utf-8',
+    }
+    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(file.etag)) {
+      response.writeHead(304, headers).end()
+      return
+    }
+    const body = file.variants[encoding]
+    response.writeHead(200, {
+      ...headers,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      'Content-Length': body.byteLength,
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {

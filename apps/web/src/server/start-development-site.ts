@@ -2,6 +2,7 @@
 
 import type { RequestListener } from 'node:http'
 import { createBridge } from './bridge.ts'
+import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents } from './live-stream.ts'
@@ -51,16 +52,20 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
     // Old addresses are the stored pages' business.
     search: search.answer,
+    enhancements: readEnhancementFiles(),
+    onionUrl: settings.onionUrl,
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings.studioOrigin),
+    security: createSecurityHeaders(settings),
     log,
   })
   return {
     // Pictures, health, shared previews, searches and the closed revalidation route as in production; everything else is Next's.
     handle: (request, response) => {
-      if (/^\/(?:media\/|healthz$|api\/(?:revalidate|preview-link)|(?:\w+\/)?search\?)/.test(request.url ?? ''))
+      if (
+        /^\/(?:media\/|enhance\/|healthz$|api\/(?:revalidate|preview-link)|(?:\w+\/)?search\?)/.test(request.url ?? '')
+      )
         return front(request, response)
       allowStudioLook(request, response, settings.studioOrigin)
       return app.handle(request, response)

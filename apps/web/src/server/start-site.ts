@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
 import { type Bridge, createBridge } from './bridge.ts'
+import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
@@ -77,11 +78,13 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     media,
     redirects,
     search: search.answer,
+    enhancements: readEnhancementFiles(),
+    onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings.studioOrigin),
+    security: createSecurityHeaders(settings),
     log,
     health: () => {
       const { stored, stale, wanted, ...queue } = pages.counts()

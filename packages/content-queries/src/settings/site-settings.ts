@@ -1,9 +1,12 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { optionalText } from '../result-schema.ts'
+import { optional, optionalHttpsUrl, optionalText } from '../result-schema.ts'
 import { inLanguage } from '../translations/in-language.ts'
 
 const defaultTitle = 'Vigil'
+
+/** Nobody would ask about it, and it shows nothing of who its visitor is. */
+const defaultExitUrl = 'https://www.bbc.com/weather'
 
 /** What every page says about the site itself. Parameter: `$language`. */
 export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
@@ -13,6 +16,8 @@ export const siteSettingsQuery = defineQuery(`*[_id == "siteSettings"][0]{
   description,
   organisation,
   footerNote,
+  quickExit,
+  exitUrl,
   ${inLanguage}{ language, title, tagline, description, organisation, footerNote }
 }`)
 
@@ -23,6 +28,10 @@ export const siteSettingsResult = z.object({
   description: optionalText,
   organisation: optionalText,
   footerNote: optionalText,
+  quickExit: optional(z.enum(['everywhere', 'chosenCountries', 'never'])).transform(
+    (choice) => choice ?? 'chosenCountries',
+  ),
+  exitUrl: optionalHttpsUrl.transform((url) => url ?? defaultExitUrl),
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsResult>
@@ -35,4 +44,6 @@ export const defaultSiteSettings: SiteSettings = {
   description: null,
   organisation: null,
   footerNote: null,
+  quickExit: 'chosenCountries',
+  exitUrl: defaultExitUrl,
 }

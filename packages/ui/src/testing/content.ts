@@ -4,7 +4,7 @@ import type { HomePage } from '@vigil/content-queries/home/home-page'
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { SectionContent } from '@vigil/content-queries/sections/section'
-import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
+import { defaultSiteSettings, type SiteSettings } from '@vigil/content-queries/settings/site-settings'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from '../edit-attribute.ts'
 import type { ImageUrl } from '../image-url.ts'
@@ -130,12 +130,7 @@ export const someSections = ({
 ]
 
 export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
-  language: 'en',
-  title: 'Vigil',
-  tagline: null,
-  description: null,
-  organisation: null,
-  footerNote: null,
+  ...defaultSiteSettings,
   ...changes,
 })
 
