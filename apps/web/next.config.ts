@@ -1,5 +1,7 @@
 import type { NextConfig } from 'next'
-import { defaultLocale } from './src/locales.ts'
+import { defaultLocale, locales } from './src/locales.ts'
+
+const others = locales.filter((locale) => locale !== defaultLocale)
 
 const repository = new URL('../..', import.meta.url).pathname
 
@@ -13,7 +15,7 @@ const config: NextConfig = {
   compress: false,
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
-  transpilePackages: ['@vigil/content-queries', '@vigil/ui'],
+  transpilePackages: ['@vigil/content-queries', '@vigil/prayer-diary', '@vigil/ui'],
   // Types are checked by `npm run typecheck`, tests included. A build does not repeat it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
@@ -21,11 +23,14 @@ const config: NextConfig = {
     // fresh by the next one. The page store is what keeps pages between processes.
     isrFlushToDisk: false,
   },
-  /** Readers' paths name no language (`/stories`), the pages live under one (`/en/stories`). */
+  /** Readers' paths in the first language do not name it (`/stories`), the pages live under it (`/en/stories`). */
   async rewrites() {
     return {
       beforeFiles: [],
-      afterFiles: [{ source: '/:path*', destination: `/${defaultLocale}/:path*` }],
+      afterFiles: [
+        { source: `/:path((?!(?:${others.join('|')})(?:/|$)).+)*`, destination: `/${defaultLocale}/:path*` },
+        { source: '/', destination: `/${defaultLocale}` },
+      ],
       fallback: [],
     }
   },

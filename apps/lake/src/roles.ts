@@ -25,6 +25,14 @@ const editsEverything: Grant = {
   permissions: ['read', 'create', 'update', 'history', 'editHistory'],
 }
 
+/** Puts a message into the queue as it came, undecided; never changes one, and never sees one again. */
+const handsInMessages: Grant = {
+  filter:
+    '_id in path("*") && _type == "message" && state == "waiting" && copies == 1 && !defined(redactedText) && !defined(decidedBy)',
+  permissions: ['create'],
+  datasets: [`*${privateSuffix}`],
+}
+
 /** Who may do what in a newsroom, beyond the roles that every lake has. */
 export const newsroomRoles: readonly RoleExtension[] = [
   { name: 'editor', moreGrants: editorsRecords },
@@ -52,6 +60,12 @@ export const newsroomRoles: readonly RoleExtension[] = [
     title: 'Safeguard of the site',
     description: 'For the website: what it needs to know before it shows a story. Never who anybody is.',
     grants: [{ filter: '_id in path("*")', permissions: ['read'] }, onRecords(['consentRecord', 'signOffs'], ['read'])],
+  },
+  {
+    name: 'intake',
+    title: 'Intake of messages',
+    description: 'For the website: hands in what readers write, as messages that wait. It reads nothing at all.',
+    grants: [handsInMessages],
   },
 ]
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createImageWithMetadata, knownMetadata } from '@vigil/fixtures/images'
 import { expect, test } from './fixtures.ts'
 import { listJpegSegments } from './jpeg-segments.ts'
-import { openRedactionDesk } from './redaction-desk.ts'
+import { openNewStoryAtPictures } from './redaction-desk.ts'
 
 test('a photo that tells where it was taken tells nothing once it is uploaded', async ({
   system,
@@ -18,10 +18,7 @@ test('a photo that tells where it was taken tells nothing once it is uploaded', 
   expect(listJpegSegments(photo)).toContain('Exif')
   for (const text of telling.slice(1)) expect(photo.includes(text), text).toBe(true)
 
-  const id = await desk.createDraft('story', { title: 'The house by the road' })
-  await editor.openDocument('story', id)
-  await page.getByTestId('group-tab-images').click()
-  const redaction = openRedactionDesk(page)
+  const { id, redaction } = await openNewStoryAtPictures({ editor, desk }, 'The house by the road')
   await redaction.choose(name, photo)
   await redaction.answer('No face')
   await redaction.store()

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { DocumentDesk } from './document-desk.ts'
+import type { Newsroom } from './newsroom.ts'
 
 /** The redaction dialog as an editor uses it. */
 export interface RedactionDesk {
@@ -51,6 +53,17 @@ export function openRedactionDesk(page: Page): RedactionDesk {
       await expect(dialog).toBeHidden({ timeout: 60_000 })
     },
   }
+}
+
+/** Makes a draft of a story, and opens it where its picture is chosen. */
+export async function openNewStoryAtPictures(
+  { editor, desk }: { readonly editor: Newsroom; readonly desk: DocumentDesk },
+  title: string,
+): Promise<{ readonly id: string; readonly redaction: RedactionDesk }> {
+  const id = await desk.createDraft('story', { title })
+  await editor.openDocument('story', id)
+  await editor.page.getByTestId('group-tab-images').click()
+  return { id, redaction: openRedactionDesk(editor.page) }
 }
 
 /** Writes down what the page sends from now on that is no text: pictures and files. */

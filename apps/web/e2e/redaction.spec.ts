@@ -14,7 +14,7 @@ import {
 import { expect, test } from './fixtures.ts'
 import { listJpegSegments } from './jpeg-segments.ts'
 import { runLakeCommand } from './lake-command.ts'
-import { openRedactionDesk, watchSentBytes } from './redaction-desk.ts'
+import { openNewStoryAtPictures, openRedactionDesk, watchSentBytes } from './redaction-desk.ts'
 import type { System } from './system.ts'
 
 interface Box {
@@ -36,11 +36,8 @@ test('what is covered is gone from the stored pixels, and the original never lea
 }) => {
   const { page } = editor
   const card = Buffer.from(await createTestCard({ variant: 1 }))
-  const id = await desk.createDraft('story', { title: 'The house by the road' })
-  await editor.openDocument('story', id)
-  await page.getByTestId('group-tab-images').click()
+  const { id, redaction } = await openNewStoryAtPictures({ editor, desk }, 'The house by the road')
   const sent = await watchSentBytes(page)
-  const redaction = openRedactionDesk(page)
 
   await redaction.choose(`IMG-witness-${Date.now()}.jpg`, card)
   await redaction.drag([0.1, 0.15], [0.4, 0.5])
@@ -112,10 +109,7 @@ test('an original in the vault is seen by nobody who reads what is public', asyn
 }) => {
   const { page } = editor
   const records = content.withConfig({ dataset: privateDataset })
-  const id = await desk.createDraft('story', { title: 'The teacher' })
-  await editor.openDocument('story', id)
-  await page.getByTestId('group-tab-images').click()
-  const redaction = openRedactionDesk(page)
+  const { id, redaction } = await openNewStoryAtPictures({ editor, desk }, 'The teacher')
   await redaction.choose('teacher.jpg', await createTestCard({ variant: 2 }))
   await redaction.drag([0.2, 0.2], [0.7, 0.7])
   await redaction.dialog.getByRole('checkbox', { name: 'Keep the original in the private vault' }).check()

@@ -10,6 +10,7 @@ test('two variables are enough', () => {
     readToken: 'reads-published',
     previewToken: 'reads-published',
     recordsToken: null,
+    intakeToken: null,
     studioUrl: null,
     siteUrl: new URL('http://localhost:3000'),
     revalidateSecret: null,

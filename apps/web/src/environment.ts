@@ -10,10 +10,16 @@ export type Environment = {
   previewToken: string
   /** Reads the private records that decide what readers may see; `null`: what needs them is not shown. */
   recordsToken: string | null
+  /** Hands in what readers write to people, and can do nothing else; `null`: nobody can write. */
+  intakeToken: string | null
   /** Where the Studio is, for links from a preview to its fields; `null` when there is none. */
   studioUrl: string | null
   /** The site's own address on the web. */
   siteUrl: URL
+  /** How readers reach the newsroom, as `mailto:` or `https:`; `null` when it names no way. */
+  contact: string | null
+  /** The site's address in the Tor network; `null` when it has none. */
+  onionUrl: URL | null
   /** Whoever knows it may make the site forget cached content; `null` when nobody may. */
   revalidateSecret: string | null
 }
@@ -32,9 +38,12 @@ const variables = z.object({
   SANITY_API_READ_TOKEN: z.string(),
   SANITY_API_PREVIEW_TOKEN: z.string().optional(),
   SANITY_API_RECORDS_TOKEN: z.string().optional(),
+  SANITY_API_INTAKE_TOKEN: z.string().optional(),
   STUDIO_URL: httpUrl.optional(),
   SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   SITE_URL: httpUrl.optional(),
+  SITE_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
+  SITE_ONION_URL: z.url({ protocol: /^https?$/, hostname: /\.onion$/ }).optional(),
   VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
 })
 
@@ -45,9 +54,13 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SANITY_API_READ_TOKEN: 'a token that may read published documents',
   SANITY_API_PREVIEW_TOKEN: 'a token that may read drafts, or leave it out',
   SANITY_API_RECORDS_TOKEN: 'a token that may read consents and sign-offs in the private dataset, or leave it out',
+  SANITY_API_INTAKE_TOKEN: 'a token that may create messages in the private dataset, or leave it out',
   STUDIO_URL: 'the address of the Studio, such as http://localhost:3333/studio, or leave it out',
   SITE_PORT: 'a port between 1 and 65535, or leave it out',
   SITE_URL: 'the address where readers find the site, such as https://vigil.example, or leave it out',
+  SITE_CONTACT:
+    'how readers reach you, such as mailto:letters@vigil.example or https://vigil.example/contact, or leave it out',
+  SITE_ONION_URL: 'the address of the site in the Tor network, which ends in .onion, or leave it out',
   VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
 }
 
@@ -68,8 +81,11 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     readToken: values.SANITY_API_READ_TOKEN,
     previewToken: values.SANITY_API_PREVIEW_TOKEN ?? values.SANITY_API_READ_TOKEN,
     recordsToken: values.SANITY_API_RECORDS_TOKEN ?? null,
+    intakeToken: values.SANITY_API_INTAKE_TOKEN ?? null,
     studioUrl: values.STUDIO_URL ?? null,
     siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`),
+    contact: values.SITE_CONTACT ?? null,
+    onionUrl: values.SITE_ONION_URL === undefined ? null : new URL(values.SITE_ONION_URL),
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
   }
 }

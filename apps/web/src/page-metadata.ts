@@ -1,47 +1,94 @@
 import { stegaClean } from '@sanity/client/stega'
+import type { SeoContent } from '@vigil/content-queries/seo'
+import type { Language } from '@vigil/ui/languages/create-language'
+import { toPathIn } from '@vigil/ui/paths'
 import type { Metadata } from 'next'
 import { getSiteSettings } from './data/pages'
 import type { Perspective } from './data/perspective'
 import { getEnvironment } from './environment'
+import { defaultLocale, isLocale, type Locale, locales } from './locales'
 
 export type PageDescription = {
+  language: Language
   path: string
   perspective: Perspective
   /** Without the site's name; the front page has none of its own. */
   title?: string
   description?: string | null
   publishedOn?: string | null
+  /** The language of the page's main text where it is not translated; left out: that of the page. */
+  textLanguage?: string | null | undefined
+  /** What editors wrote for search results and links, where it differs from the page. */
+  seo?: SeoContent | null
+  /** Keeps the page's photos out of search results. */
+  withholdsPhotos?: boolean
 }
+
+// As OpenGraph writes them.
+const openGraphLocales: Readonly<Record<Locale, string>> = { en: 'en_GB', fr: 'fr_FR', ar: 'ar_AR' }
 
 /** What a page says about itself to search engines and to whoever passes it on. Never with a preview's markers. */
 export async function createMetadata({
+  language,
   path,
   perspective,
   title,
   description,
   publishedOn,
+  textLanguage,
+  seo,
+  withholdsPhotos = false,
 }: PageDescription): Promise<Metadata> {
-  const { settings } = stegaClean(await getSiteSettings(perspective))
+  const { settings } = stegaClean(await getSiteSettings(language.locale, perspective))
   const siteTitle = settings.title
-  const fullTitle = title
-    ? `${stegaClean(title)} – ${siteTitle}`
-    : [siteTitle, settings.tagline].filter(Boolean).join(' – ')
-  const summary = stegaClean(description) ?? settings.description
-  const url = toAbsoluteUrl(path)
+  const ownTitle = stegaClean(seo?.title ?? title)
+  const fullTitle = ownTitle ? `${ownTitle} – ${siteTitle}` : [siteTitle, settings.tagline].filter(Boolean).join(' – ')
+  const summary = stegaClean(seo?.description ?? description) ?? settings.description
+  const addresses = findAddresses(language, path, stegaClean(textLanguage))
   return {
     title: fullTitle,
     ...(summary && { description: summary }),
-    alternates: { canonical: url },
+    alternates: addresses,
     referrer: 'no-referrer',
+    ...toRobots(seo?.isListed ?? true, withholdsPhotos),
     openGraph: {
-      title: stegaClean(title) ?? siteTitle,
+      title: ownTitle ?? siteTitle,
       ...(summary && { description: summary }),
-      url,
+      url: addresses.canonical,
       siteName: siteTitle,
-      locale: 'en_GB',
+      locale: openGraphLocales[language.locale],
+      alternateLocale: locales.filter((locale) => locale !== language.locale).map((locale) => openGraphLocales[locale]),
       ...(publishedOn === undefined
         ? { type: 'website' }
         : { type: 'article', ...(publishedOn && { publishedTime: publishedOn }) }),
+    },
+  }
+}
+
+/**
+ * Where the page is at home, and its addresses in all languages. What is shown in another language than the page's,
+ * because nobody has translated it yet, is at home at that language's address, and is no translation of it.
+ */
+function findAddresses({ locale }: Language, path: string, textLanguage: string | null | undefined) {
+  const isTranslated = textLanguage === null || textLanguage === undefined || textLanguage === locale
+  if (!isTranslated) {
+    const home = isLocale(textLanguage) ? textLanguage : defaultLocale
+    return { canonical: toAbsoluteUrl(toPathIn(home, path, locale)) }
+  }
+  const languages = Object.fromEntries(locales.map((other) => [other, toAbsoluteUrl(toPathIn(other, path, locale))]))
+  return {
+    canonical: toAbsoluteUrl(path),
+    languages: { ...languages, 'x-default': toAbsoluteUrl(toPathIn(defaultLocale, path, locale)) },
+  }
+}
+
+// Left out where search engines may do what they do by themselves.
+function toRobots(isListed: boolean, withholdsPhotos: boolean): Pick<Metadata, 'robots'> {
+  if (isListed && !withholdsPhotos) return {}
+  return {
+    robots: {
+      ...(isListed ? {} : { index: false, noarchive: true }),
+      ...(withholdsPhotos ? { noimageindex: true, 'max-image-preview': 'none' } : {}),
     },
   }
 }

@@ -14,7 +14,7 @@ test('the schema compiler finds no problem in the types', () => {
 })
 
 test('every file of a type is in the list of types', () => {
-  const entries = ['documents', 'sections', 'objects', 'blocks'].flatMap((folder) =>
+  const entries = ['documents', 'sections', 'objects', 'blocks', 'translations'].flatMap((folder) =>
     readdirSync(join(__dirname, folder), { withFileTypes: true }),
   )
   const typeFiles = entries.filter((entry) => entry.isFile() && !entry.name.includes('.test.')).map(({ name }) => name)

@@ -28,8 +28,23 @@ import { correctionType } from './objects/correction.ts'
 import { personType } from './objects/person.ts'
 import { redactionType } from './objects/redaction.ts'
 import { seoType } from './objects/seo.ts'
+import { storyTranslationType } from './translations/story-translation.ts'
+import { prayerPointTranslationType } from './translations/prayer-point-translation.ts'
+import { prayerTranslationType } from './translations/prayer-translation.ts'
+import { callToActionTranslationType } from './translations/call-to-action-translation.ts'
+import { messageCampaignTranslationType } from './translations/message-campaign-translation.ts'
+import { countryTranslationType } from './translations/country-translation.ts'
+import { topicTranslationType } from './translations/topic-translation.ts'
+import { pageTranslationType } from './translations/page-translation.ts'
+import { homePageTranslationType } from './translations/home-page-translation.ts'
+import { siteSettingsTranslationType } from './translations/site-settings-translation.ts'
+import { sectionTranslationType } from './translations/section-translation.ts'
+import { translatedClaimType } from './translations/translated-claim.ts'
+import { translatedCorrectionType } from './translations/translated-correction.ts'
+import { figureWordsType } from './translations/figure-words.ts'
+import { seoWordsType } from './translations/seo-words.ts'
 
-/** Every type of content. To add one: a file in `documents`, `sections`, `objects` or `blocks`, and a line here. */
+/** Every type of content. To add one: a file in `documents`, `sections`, `objects`, `blocks` or `translations`, and a line here. */
 export const schemaTypes: SchemaTypeDefinition[] = [
   storyType,
   prayerPointType,
@@ -60,4 +75,19 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   seoType,
   importNoteType,
   importSourceType,
+  storyTranslationType,
+  prayerPointTranslationType,
+  prayerTranslationType,
+  callToActionTranslationType,
+  messageCampaignTranslationType,
+  countryTranslationType,
+  topicTranslationType,
+  pageTranslationType,
+  homePageTranslationType,
+  siteSettingsTranslationType,
+  sectionTranslationType,
+  translatedClaimType,
+  translatedCorrectionType,
+  figureWordsType,
+  seoWordsType,
 ]

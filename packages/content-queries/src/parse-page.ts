@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { takeTranslations } from './translations/take-translations.ts'
 
 /** One part of a query's answer that does not have the shape the page relies on. Never holds any content. */
 export type PageIssue = {
@@ -21,7 +22,8 @@ type Path = readonly PropertyKey[]
 const maximumRounds = 12
 
 /**
- * Reads the answer of a page's query, leaving out the parts that are broken.
+ * Reads the answer of a page's query, in the language that was asked for where there is a translation, leaving out the
+ * parts that are broken.
  *
  * A broken part is first taken for missing; where its parent cannot do without it, the parent goes too: one prayer
  * point without a text disappears from its list, the page stays. `issues` names every part that was left out.
@@ -30,13 +32,14 @@ export function parsePage<Page>(schema: z.ZodType<Page>, answer: unknown): Parse
   if (answer === null || answer === undefined) return { state: 'missing' }
 
   const issues: PageIssue[] = []
-  let rest: unknown = answer
+  const translated = takeTranslations(answer)
+  let rest: unknown = translated
   for (let round = 0; round < maximumRounds; round += 1) {
     const parsed = schema.safeParse(rest)
     if (parsed.success) return { state: 'found', page: parsed.data, issues }
 
     for (const { path, message } of parsed.error.issues) {
-      if (round === 0) issues.push({ path: toPathText(path), documentId: findDocumentId(answer, path), message })
+      if (round === 0) issues.push({ path: toPathText(path), documentId: findDocumentId(translated, path), message })
       rest = withoutPart(rest, path)
     }
     if (rest === null) break

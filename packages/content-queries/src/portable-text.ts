@@ -4,7 +4,7 @@ import { figureFragment, figureResult } from './figure.ts'
 import { prayerPointFragment, prayerPointResult } from './prayer/prayer-point.ts'
 import { listOf, optional, optionalText } from './result-schema.ts'
 
-/** The body of a story, every reusable block resolved. Needs the parameter `$today`. */
+/** The body of a story, every reusable block resolved. Needs `$today` and `$language`. */
 export const bodyFragment = /* groq */ `
   _key,
   _type,

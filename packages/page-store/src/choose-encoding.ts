@@ -5,15 +5,23 @@ import type { Encoding } from './page-variants.ts'
 // What our files are best at comes first; it decides between encodings a browser likes equally.
 const preferred: readonly Encoding[] = ['br', 'gzip', 'identity']
 
-/** The encoding to send; `identity` when the header is missing or refuses everything we have. */
-export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+/**
+ * The encoding to send; `identity` when the header is missing or refuses everything we have.
+ *
+ * @param available what is stored besides `identity`. Defaults to all
+ */
+export function chooseEncoding(
+  acceptEncoding: string | undefined,
+  available: (encoding: Encoding) => boolean = () => true,
+): Encoding {
   if (acceptEncoding === undefined) return 'identity'
   const weights = parseWeights(acceptEncoding)
   const any = weights.get('*')
   const weigh = (encoding: Encoding) =>
     weights.get(encoding) ?? (encoding === 'identity' ? (any === 0 ? 0 : 0.0001) : (any ?? 0))
-  const best = Math.max(...preferred.map(weigh))
-  return best === 0 ? 'identity' : (preferred.find((encoding) => weigh(encoding) === best) ?? 'identity')
+  const choice = preferred.filter((encoding) => encoding === 'identity' || available(encoding))
+  const best = Math.max(...choice.map(weigh))
+  return best === 0 ? 'identity' : (choice.find((encoding) => weigh(encoding) === best) ?? 'identity')
 }
 
 function parseWeights(header: string): Map<string, number> {

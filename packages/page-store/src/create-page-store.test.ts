@@ -1,11 +1,14 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { aFolder, aPage, aPath } from './testing/a-page.ts'
 import { createPageStore, type PageStore } from './create-page-store.ts'
 
 const lighthouse = aPath('/stories/the-lighthouse')
 const home = aPath('/')
+const feedPath = aPath('/feeds/stories.atom')
+const picturePath = aPath('/cards/stories/the-lighthouse.png')
 
 let folder: string
 let remove: () => void
@@ -32,7 +35,7 @@ function closeStore(store: PageStore): void {
   open = open.filter((other) => other !== store)
 }
 
-function reopenStore(store: PageStore, options: { buildId?: string } = {}): PageStore {
+function reopenStore(store: PageStore, options: { buildId?: string; memory?: number } = {}): PageStore {
   closeStore(store)
   return openStore(options)
 }
@@ -47,7 +50,7 @@ describe.each([
   it('gives back what was put, in three encodings', async () => {
     const store = openStore(options)
     const html = '<!DOCTYPE html><p>Ünïcode, <b>bold</b> and 漢字</p>'
-    expect(await store.put(aPage({ html, headers: { 'X-Robots-Tag': 'noarchive' } }))).toEqual({
+    expect(await store.put(aPage({ body: html, headers: { 'X-Robots-Tag': 'noarchive' } }))).toEqual({
       state: 'stored',
       isStale: false,
     })
@@ -64,8 +67,8 @@ describe.each([
 
   it('replaces a page, its tags included', async () => {
     const store = openStore(options)
-    await store.put(aPage({ html: 'old', tags: ['s1:old', 's1:both'] }))
-    await store.put(aPage({ html: 'new', tags: ['s1:new', 's1:both'] }))
+    await store.put(aPage({ body: 'old', tags: ['s1:old', 's1:both'] }))
+    await store.put(aPage({ body: 'new', tags: ['s1:new', 's1:both'] }))
     expect(store.get(lighthouse)?.variants.identity.toString()).toBe('new')
     expect(store.pathsWithTags(['s1:old'])).toEqual([])
     expect(store.pathsWithTags(['s1:new', 's1:both'])).toEqual([lighthouse])
@@ -82,9 +85,51 @@ describe.each([
     expect(reopenStore(store).get(lighthouse)).toBeNull()
   })
 
+  it('keeps texts that are no pages in three encodings, and pictures as they are', async () => {
+    const store = openStore(options)
+    const feed = aPage({ path: feedPath, body: '<feed/>', contentType: 'application/atom+xml; charset=utf-8' })
+    const picture = aPage({ path: picturePath, body: Buffer.from([0x89, 0x50, 0, 0xff]), contentType: 'image/png' })
+    await store.put(feed)
+    await store.put(picture)
+    const reopened = reopenStore(store, options)
+    expect(reopened.get(feedPath)).toMatchObject({ contentType: 'application/atom+xml; charset=utf-8' })
+    expect(brotliDecompressSync(reopened.get(feedPath)?.variants.br ?? '').toString()).toBe('<feed/>')
+    expect(reopened.get(picturePath)?.contentType).toBe('image/png')
+    expect(reopened.get(picturePath)?.variants).toEqual({ identity: Buffer.from([0x89, 0x50, 0, 0xff]) })
+    expect(reopened.markStale(['s1:a'])).toEqual([picturePath, feedPath])
+  })
+
+  it('has nothing of a deleted picture, in the index or on disk', async () => {
+    const store = openStore(options)
+    await store.put(aPage({ path: picturePath, body: Buffer.from('picture'), contentType: 'image/png' }))
+    store.delete(picturePath)
+    expect(store.get(picturePath)).toBeNull()
+    expect(filesIn(folder)).toEqual([])
+  })
+
+  it('lets no web server find what is no page, also where a page was', async () => {
+    const store = openStore(options)
+    await store.put(aPage())
+    await store.put(aPage({ body: '{}', contentType: 'application/json' }))
+    expect(existsSync(join(folder, 'pages/stories/the-lighthouse/index.html'))).toBe(false)
+    expect(reopenStore(store, options).get(lighthouse)?.variants.identity.toString()).toBe('{}')
+  })
+
+  it('tells a rendering what the last one noted, also after the bytes are gone', async () => {
+    const store = openStore(options)
+    expect(store.noteOf(lighthouse)).toBe('')
+    await store.put(aPage({ note: 'first' }))
+    await store.put(aPage({ note: 'second' }))
+    expect(store.noteOf(lighthouse)).toBe('second')
+    const other = reopenStore(store, { ...options, buildId: 'build-2' })
+    expect([other.get(lighthouse), other.noteOf(lighthouse)]).toEqual([null, 'second'])
+    other.delete(lighthouse)
+    expect(other.noteOf(lighthouse)).toBe('')
+  })
+
   it('still serves a stale page', async () => {
     const store = openStore(options)
-    await store.put(aPage({ html: 'old' }))
+    await store.put(aPage({ body: 'old' }))
     expect(store.markStale(['s1:a'])).toEqual([lighthouse])
     expect(store.stalePaths()).toEqual([lighthouse])
     expect(store.get(lighthouse)?.variants.identity.toString()).toBe('old')
@@ -93,8 +138,8 @@ describe.each([
 
 it('lays the files out so that a web server can serve them by their URL', async () => {
   const store = openStore()
-  await store.put(aPage({ path: home, html: 'home' }))
-  await store.put(aPage({ html: 'story' }))
+  await store.put(aPage({ path: home, body: 'home' }))
+  await store.put(aPage({ body: 'story' }))
   expect(readFileSync(join(folder, 'pages/index.html'), 'utf8')).toBe('home')
   expect(readFileSync(join(folder, 'pages/stories/the-lighthouse/index.html'), 'utf8')).toBe('story')
   expect(gunzipSync(readFileSync(join(folder, 'pages/stories/the-lighthouse/index.html.gz'))).toString()).toBe('story')
@@ -124,7 +169,7 @@ it('marks exactly the pages that carry one of the tags', async () => {
 
 it('remembers pages, tags and staleness over a restart', async () => {
   const store = openStore()
-  await store.put(aPage({ html: 'kept' }))
+  await store.put(aPage({ body: 'kept' }))
   await store.put(aPage({ path: home, tags: ['s1:home'] }))
   store.markStale(['s1:home'])
   const again = reopenStore(store)
@@ -164,7 +209,7 @@ it('does not bring back a page that was deleted while it was rendered', async ()
   const store = openStore()
   await store.put(aPage())
   const renderedAt = store.now()
-  const slow = store.put(aPage({ html: 'from before the deletion', renderedAt }))
+  const slow = store.put(aPage({ body: 'from before the deletion', renderedAt }))
   store.delete(lighthouse)
   expect(await slow).toEqual({ state: 'superseded' })
   expect(store.get(lighthouse)).toBeNull()
@@ -175,8 +220,8 @@ it('does not let a slow rendering replace a later one', async () => {
   const store = openStore()
   const before = store.now()
   store.markStale(['s1:a'])
-  await store.put(aPage({ html: 'new', renderedAt: store.now() }))
-  expect(await store.put(aPage({ html: 'old', renderedAt: before }))).toEqual({ state: 'superseded' })
+  await store.put(aPage({ body: 'new', renderedAt: store.now() }))
+  expect(await store.put(aPage({ body: 'old', renderedAt: before }))).toEqual({ state: 'superseded' })
   expect(store.get(lighthouse)?.variants.identity.toString()).toBe('new')
 })
 
@@ -220,3 +265,23 @@ it('says which folder cannot be written', () => {
     /file\/store" for published pages cannot be created.*VIGIL_DATA/,
   )
 })
+
+it('takes over the pages of a store from before there was anything but pages', async () => {
+  const store = openStore()
+  await store.put(aPage())
+  closeStore(store)
+  const index = new DatabaseSync(join(folder, 'index.sqlite'))
+  index.exec('ALTER TABLE page DROP COLUMN content_type; ALTER TABLE page DROP COLUMN note; PRAGMA user_version = 1')
+  index.close()
+  const migrated = openStore()
+  expect(migrated.get(lighthouse)).toMatchObject({ contentType: 'text/html; charset=utf-8', tags: ['s1:a'] })
+  expect(migrated.noteOf(lighthouse)).toBe('')
+  await migrated.put(aPage({ path: feedPath, contentType: 'text/calendar', note: 'noted' }))
+  expect(reopenStore(migrated).noteOf(feedPath)).toBe('noted')
+})
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('index.sqlite'))
+    .map(({ name }) => name)
+}

@@ -1,5 +1,5 @@
 /**
- * Published pages on disk: what was rendered last, what each page depends on, and which pages wait to be rendered again.
+ * Published pages on disk, and whatever else readers get that was rendered (feeds, calendars, pictures): what was rendered last, what each page depends on, and which pages wait to be rendered again.
  *
  * Reading, marking and deleting are synchronous, and a swap happens within one turn of the event loop, so within the
  * process nobody ever sees a page between two states.
@@ -9,11 +9,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createByteCache } from './byte-cache.ts'
 import { createChangeLog } from './change-log.ts'
+import { htmlType, isHtml, isText } from './content-kind.ts'
 import { createPageFiles } from './page-files.ts'
 import { type IndexedPage, openPageIndex, type PageCounts } from './page-index.ts'
-import { type PagePath, toPageFolder } from './page-path.ts'
+import { type PagePath, toHiddenFolder, toPageFolder } from './page-path.ts'
 import { PageStoreError } from './page-store-error.ts'
-import { type PageVariants, toPageVariants, toVariantsDigest } from './page-variants.ts'
+import { encodings, type PageVariants, sizeOf, toTextVariants, toVariantsDigest } from './page-variants.ts'
 
 export interface StoredPage {
   path: PagePath
@@ -25,12 +26,17 @@ export interface StoredPage {
   /** Response headers that belong to this page. */
   headers: Readonly<Record<string, string>>
   tags: readonly string[]
+  contentType: string
 }
 
 export interface NewPage {
   path: PagePath
-  html: string
+  body: string | Buffer
   tags: readonly string[]
+  /** As in the response header. Defaults to HTML. */
+  contentType?: string
+  /** For the next rendering of the same address alone; readers never see it. */
+  note?: string
   headers?: Readonly<Record<string, string>>
   /** The store's `now()` from before the page was rendered. Defaults to the moment of `put`. */
   renderedAt?: number
@@ -45,6 +51,8 @@ export type PutResult = { state: 'stored' | 'unchanged'; isStale: boolean } | { 
 
 export interface PageStore {
   get(path: PagePath): StoredPage | null
+  /** What the last rendering of this address noted; empty when there is none. Outlives the bytes, but not a deletion. */
+  noteOf(path: PagePath): string
   put(page: NewPage): Promise<PutResult>
   /** Removes the page; returns when that would survive a power cut. */
   delete(path: PagePath): void
@@ -98,12 +106,17 @@ export function createPageStore({
   }
   for (const path of index.paths('writing')) distrust(path)
 
+  /** Wherever they are: what an address shows may have become of another kind. */
+  function removeFiles(path: PagePath): void {
+    for (const folder of new Set([toPageFolder(path), toHiddenFolder(path)])) files.remove(folder)
+  }
+
   /** Drops a page whose files and index entry may not belong together. */
   function distrust(path: PagePath): void {
     hot.delete(path)
     // Announced first: whoever opens the store after a crash in the middle of this finishes it.
     index.announce(path)
-    files.remove(toPageFolder(path))
+    removeFiles(path)
     index.setState(path, 'wanted')
   }
 
@@ -112,7 +125,8 @@ export function createPageStore({
     if (known !== undefined) return known
     const entry = index.find(path)
     if (entry === null) return null
-    const variants = files.read(toPageFolder(path))
+    const { contentType } = entry
+    const variants = files.read(toFolder(path, contentType), isText(contentType) ? encodings : ['identity'])
     if (variants === null || toVariantsDigest(variants) !== entry.digest) {
       distrust(path)
       return null
@@ -120,17 +134,21 @@ export function createPageStore({
     return keep(entry, variants)
   }
 
-  function keep({ path, digest, storedAt, headers, tags }: IndexedPage, variants: PageVariants): StoredPage {
-    const page = { path, variants, digest, storedAt, headers, tags }
-    hot.set(path, page, variants.identity.byteLength + variants.gzip.byteLength + variants.br.byteLength + 1024)
+  function keep(entry: IndexedPage, variants: PageVariants): StoredPage {
+    const { path, digest, storedAt, headers, tags, contentType } = entry
+    const page = { path, variants, digest, storedAt, headers, tags, contentType }
+    hot.set(path, page, sizeOf(variants) + 1024)
     return page
   }
 
-  async function put({ path, html, tags, headers = {}, renderedAt = changes.now() }: NewPage): Promise<PutResult> {
-    const folder = toPageFolder(path)
-    const variants = await toPageVariants(html)
+  async function put(page: NewPage): Promise<PutResult> {
+    const { path, body, tags, headers = {}, renderedAt = changes.now(), contentType = htmlType, note = '' } = page
+    const folder = toFolder(path, contentType)
+    const identity = Buffer.from(body)
+    const variants = isText(contentType) ? await toTextVariants(identity) : { identity }
     const digest = toVariantsDigest(variants)
-    const isUnchanged = get(path)?.digest === digest
+    const known = get(path)
+    const isUnchanged = known?.digest === digest && toFolder(path, known.contentType) === folder
     const staged = isUnchanged ? null : await files.stage(folder, variants)
 
     // NB: no await from here on; the decision and the swap are one step.
@@ -147,10 +165,13 @@ export function createPageStore({
       storedAt: clock(),
       headers,
       tags: [...new Set(tags)],
+      contentType,
+      note,
     }
     if (staged !== null) {
       index.announce(path)
       try {
+        if (known !== null && toFolder(path, known.contentType) !== folder) removeFiles(path)
         staged.swap()
       } catch (error) {
         staged.discard()
@@ -165,13 +186,14 @@ export function createPageStore({
 
   return {
     get,
+    noteOf: index.noteOf,
     put,
     delete(path) {
       changes.record([])
       decidedAt.set(path, changes.now())
       hot.delete(path)
       if (index.find(path) !== null) index.announce(path)
-      files.remove(toPageFolder(path))
+      removeFiles(path)
       index.remove(path)
     },
     markStale(tags) {
@@ -192,6 +214,10 @@ export function createPageStore({
       index.close()
     },
   }
+}
+
+function toFolder(path: PagePath, contentType: string): string {
+  return isHtml(contentType) ? toPageFolder(path) : toHiddenFolder(path)
 }
 
 function createDirectory(directory: string): void {

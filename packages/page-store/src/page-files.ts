@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { encodings, type PageVariants, variantFileNames } from './page-variants.ts'
+import { type Encoding, encodings, type PageVariants, variantFileNames } from './page-variants.ts'
 
 export interface PageFiles {
   /** Writes the variants aside and returns what moves them into place, or throws them away. */
   stage(folder: string, variants: PageVariants): Promise<StagedFiles>
   /** The variants in this folder, or null when one is missing. */
-  read(folder: string): PageVariants | null
+  read(folder: string, wanted: readonly Encoding[]): PageVariants | null
   /** Removes the files and waits until the removal is on disk. */
   remove(folder: string): void
   /** Removes every page. */
@@ -31,11 +31,11 @@ export function createPageFiles(directory: string): PageFiles {
 
   return {
     async stage(folder, variants) {
-      const staged = encodings.map((encoding) => ({
-        from: join(incoming, randomUUID()),
-        to: join(directory, folder, variantFileNames[encoding]),
-        bytes: variants[encoding],
-      }))
+      const staged = encodings.flatMap((encoding) => {
+        const bytes = variants[encoding]
+        if (bytes === undefined) return []
+        return [{ from: join(incoming, randomUUID()), to: join(directory, folder, variantFileNames[encoding]), bytes }]
+      })
       const discard = () => {
         for (const { from } of staged) rmSync(from, { force: true })
       }
@@ -54,13 +54,13 @@ export function createPageFiles(directory: string): PageFiles {
       }
     },
 
-    read(folder) {
+    read(folder, wanted) {
       try {
-        const read = (name: string) => readFileSync(join(directory, folder, name))
+        const read = (encoding: Encoding) => readFileSync(join(directory, folder, variantFileNames[encoding]))
         return {
-          identity: read(variantFileNames.identity),
-          gzip: read(variantFileNames.gzip),
-          br: read(variantFileNames.br),
+          identity: read('identity'),
+          ...(wanted.includes('gzip') && { gzip: read('gzip') }),
+          ...(wanted.includes('br') && { br: read('br') }),
         }
       } catch (error) {
         if (isMissing(error)) return null

@@ -2,6 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { htmlType } from './content-kind.ts'
 import { isPagePath, type PagePath } from './page-path.ts'
 import { PageStoreError } from './page-store-error.ts'
 
@@ -18,6 +19,9 @@ export interface IndexedPage {
   storedAt: number
   headers: Readonly<Record<string, string>>
   tags: readonly string[]
+  contentType: string
+  /** What this rendering tells the next one of the same address. */
+  note: string
 }
 
 export interface PageCounts {
@@ -29,6 +33,8 @@ export interface PageCounts {
 
 export interface PageIndex {
   find(path: PagePath): IndexedPage | null
+  /** The last note of this address, also while its page is `wanted`; empty when there is none. */
+  noteOf(path: PagePath): string
   /** Announces a swap or a removal; a page found in this state after a crash is not trusted. */
   announce(path: PagePath): void
   commit(page: IndexedPage): void
@@ -44,15 +50,25 @@ export interface PageIndex {
   close(): void
 }
 
-// The store is a copy of what can be rendered again: another schema starts from nothing instead of migrating.
-const schemaVersion = 1
+// Pages can be rendered again, but not while the content server is away: a store of the last version keeps its pages.
+// What is older, or newer, starts from nothing.
+const schemaVersion = 2
+const migrationFromVersion1 = `
+  BEGIN EXCLUSIVE;
+  ALTER TABLE page ADD COLUMN content_type TEXT NOT NULL DEFAULT '${htmlType}';
+  ALTER TABLE page ADD COLUMN note TEXT NOT NULL DEFAULT '';
+  PRAGMA user_version = 2;
+  COMMIT;
+`
 const schema = `
   CREATE TABLE page (
     path TEXT PRIMARY KEY,
     state TEXT NOT NULL,
     digest TEXT NOT NULL,
     stored_at INTEGER NOT NULL,
-    headers TEXT NOT NULL
+    headers TEXT NOT NULL,
+    content_type TEXT NOT NULL DEFAULT '${htmlType}',
+    note TEXT NOT NULL DEFAULT ''
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE page_tag (
     tag TEXT NOT NULL,
@@ -69,15 +85,16 @@ export function openPageIndex(file: string): PageIndex {
   const database = openDatabase(file)
 
   const findPage = database.prepare(
-    "SELECT path, state, digest, stored_at, headers FROM page WHERE path = ? AND state IN ('fresh', 'stale')",
+    "SELECT path, state, digest, stored_at, headers, content_type, note FROM page WHERE path = ? AND state IN ('fresh', 'stale')",
   )
+  const findNote = database.prepare('SELECT note FROM page WHERE path = ?')
   const findTags = database.prepare('SELECT tag FROM page_tag WHERE path = ? ORDER BY tag')
   const announcePage = database.prepare(
     `INSERT INTO page (path, state, digest, stored_at, headers) VALUES (?, 'writing', '', 0, '{}')
      ON CONFLICT (path) DO UPDATE SET state = 'writing'`,
   )
   const updatePage = database.prepare(
-    'UPDATE page SET state = ?, digest = ?, stored_at = ?, headers = ? WHERE path = ?',
+    'UPDATE page SET state = ?, digest = ?, stored_at = ?, headers = ?, content_type = ?, note = ? WHERE path = ?',
   )
   const updateState = database.prepare('UPDATE page SET state = ? WHERE path = ?')
   const deletePage = database.prepare('DELETE FROM page WHERE path = ?')
@@ -128,14 +145,17 @@ export function openPageIndex(file: string): PageIndex {
         storedAt: Number(row.stored_at),
         headers: parseHeaders(String(row.headers)),
         tags: findTags.all(path).map((found) => String(found.tag)),
+        contentType: String(row.content_type),
+        note: String(row.note),
       }
     },
+    noteOf: (path) => String(findNote.get(path)?.note ?? ''),
     announce(path) {
       announcePage.run(path)
     },
-    commit({ path, state, digest, storedAt, headers, tags }) {
+    commit({ path, state, digest, storedAt, headers, tags, contentType, note }) {
       atomically(() => {
-        updatePage.run(state, digest, storedAt, JSON.stringify(headers), path)
+        updatePage.run(state, digest, storedAt, JSON.stringify(headers), contentType, note, path)
         deleteTags.run(path)
         for (const tag of tags) insertTag.run(tag, path)
       })
@@ -191,6 +211,10 @@ function openDatabase(file: string): DatabaseSync {
     const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {}
     if (version === schemaVersion) {
       database.exec('BEGIN EXCLUSIVE; COMMIT;')
+      return database
+    }
+    if (version === 1) {
+      database.exec(migrationFromVersion1)
       return database
     }
     if (version === 0) {

@@ -54,6 +54,11 @@ export function toUrlPath(path: PagePath): string {
 export function toPageFolder(path: PagePath): string {
   const segments = path.split('/').filter((segment) => segment !== '')
   if (path.length <= 200 && segments.every(isPlainName)) return join('pages', ...segments)
+  return toHiddenFolder(path)
+}
+
+/** A folder for this address that no URL reaches, also for what is no page: a web server would send it as one. */
+export function toHiddenFolder(path: PagePath): string {
   return join('odd-pages', createHash('sha256').update(path).digest('hex'))
 }
 

@@ -1,4 +1,4 @@
-/** The same page in the encodings that browsers ask for, compressed once when it is stored. */
+/** The same answer in the encodings that browsers ask for, compressed once when it is stored. */
 
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -6,7 +6,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-export type PageVariants = Readonly<Record<Encoding, Buffer>>
+/** Texts have all of them; what is compressed by itself, such as a picture, has `identity` alone. */
+export interface PageVariants {
+  readonly identity: Buffer
+  readonly gzip?: Buffer
+  readonly br?: Buffer
+}
 
 export const encodings: readonly Encoding[] = ['identity', 'gzip', 'br']
 
@@ -20,9 +25,8 @@ export const variantFileNames: Readonly<Record<Encoding, string>> = {
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
 
-/** Compresses a page. The levels favour a swap within milliseconds of a publish over the last percent of size. */
-export async function toPageVariants(html: string): Promise<PageVariants> {
-  const identity = Buffer.from(html, 'utf8')
+/** Compresses a text. The levels favour a swap within milliseconds of a publish over the last percent of size. */
+export async function toTextVariants(identity: Buffer): Promise<PageVariants> {
   const [gzipped, brotli] = await Promise.all([
     compressGzip(identity, { level: 7 }),
     compressBrotli(identity, {
@@ -36,9 +40,17 @@ export async function toPageVariants(html: string): Promise<PageVariants> {
   return { identity, gzip: gzipped, br: brotli }
 }
 
+/** Bytes in memory, all encodings together. */
+export function sizeOf(variants: PageVariants): number {
+  return encodings.reduce((size, encoding) => size + (variants[encoding]?.byteLength ?? 0), 0)
+}
+
 /** Names exactly these bytes; recorded in the index, compared whenever files are read back. */
 export function toVariantsDigest(variants: PageVariants): string {
   const hash = createHash('sha256')
-  for (const encoding of encodings) hash.update(`${variants[encoding].byteLength}:`).update(variants[encoding])
+  for (const encoding of encodings) {
+    const bytes = variants[encoding]
+    if (bytes !== undefined) hash.update(`${bytes.byteLength}:`).update(bytes)
+  }
   return hash.digest('base64url').slice(0, 27)
 }

@@ -11,6 +11,7 @@ const page: StoredPage = {
   storedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
   headers: {},
   tags: ['s1:secret'],
+  contentType: 'text/html; charset=utf-8',
 }
 
 function serve(headers: PageRequest['headers'] = {}, method: PageRequest['method'] = 'GET') {
@@ -73,6 +74,19 @@ describe('servePage', () => {
     expect(answer.body?.toString()).toBe('identity')
     expect(answer.headers).not.toHaveProperty('Content-Encoding')
     expect(answer.headers.Vary).toBe('Accept-Encoding')
+  })
+
+  it('sends what has one encoding as it is, under its own type, to everybody alike', () => {
+    const picture = { ...page, variants: { identity: Buffer.from('png') }, contentType: 'image/png' }
+    const { status, headers, body } = servePage(picture, { method: 'GET', headers: { 'accept-encoding': 'br' } }, {})
+    expect([status, body?.toString()]).toEqual([200, 'png'])
+    expect(headers).toEqual({
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Content-Length': '3',
+      'Content-Type': 'image/png',
+      ETag: '"abc"',
+      'Last-Modified': 'Fri, 02 Jan 2026 03:04:05 GMT',
+    })
   })
 
   it('answers HEAD like GET, without the body', () => {

@@ -25,22 +25,26 @@ export function servePage(
   request: PageRequest,
   headers: Readonly<Record<string, string>>,
 ): PageAnswer {
-  const encoding = chooseEncoding(request.headers['accept-encoding']?.toString())
+  const encoding = chooseEncoding(
+    request.headers['accept-encoding']?.toString(),
+    (each) => page.variants[each] !== undefined,
+  )
   const etag = toEtag(page, encoding)
   const common = {
     ...headers,
     ...page.headers,
     'Cache-Control': 'public, max-age=0, must-revalidate',
     ETag: etag,
-    Vary: 'Accept-Encoding',
+    // What has one encoding does not vary.
+    ...(page.variants.br === undefined ? {} : { Vary: 'Accept-Encoding' }),
   }
   if (hasEtag(request.headers['if-none-match'], page)) return { status: 304, headers: common, body: null }
-  const bytes = page.variants[encoding]
+  const bytes = page.variants[encoding] ?? page.variants.identity
   return {
     status: 200,
     headers: {
       ...common,
-      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Type': page.contentType,
       'Content-Length': String(bytes.byteLength),
       'Last-Modified': new Date(page.storedAt).toUTCString(),
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),

@@ -22,6 +22,8 @@ import { reviewDue } from './rules/review-due.ts'
 import { riskHighWithoutSignOff } from './rules/risk-high-without-sign-off.ts'
 import { riskNotAssessed } from './rules/risk-not-assessed.ts'
 import { streetAddress } from './rules/street-address.ts'
+import { translationChanged } from './rules/translation-changed.ts'
+import { translationIncomplete } from './rules/translation-incomplete.ts'
 import { unpublishTimePassed } from './rules/unpublish-time-passed.ts'
 import { unredactedFace } from './rules/unredacted-face.ts'
 import { unsafeLink } from './rules/unsafe-link.ts'
@@ -55,5 +57,7 @@ export const allRules: readonly Rule[] = [
   reviewDue,
   claimReviewDue,
   linkedDocumentNotPublished,
+  translationChanged,
+  translationIncomplete,
   importNotesOpen,
 ]

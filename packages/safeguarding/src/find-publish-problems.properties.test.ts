@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { findPublishProblems, type PublishCandidate, type RuleContext } from './find-publish-problems.ts'
 import { findDisplayProblems } from './find-display-problems.ts'
 import { isRecord } from './is-record.ts'
-import { facts } from './testing/facts.ts'
+import { denying, facts } from './testing/facts.ts'
 
 /** Fields that rules read, so that chance meets them more often than never. */
 const names = [
@@ -81,7 +81,7 @@ const contexts = (linked: PublishCandidate): RuleContext[] => [
   {
     today: '2026-11-20',
     getDocument: () => linked,
-    privateFacts: facts({ isDeniedName: (words) => words === 'miriam', longestDeniedName: 3 }),
+    privateFacts: facts({ deniedNames: { ...denying('miriam'), longest: 3 } }),
   },
 ]
 

@@ -233,7 +233,7 @@ it.each([
   ['apostrophes', "'".repeat(100_000)],
   ['marks', 'a\u0301\u0302'.repeat(33_000)],
 ])('is done soon with a text of %s only', (_what, standfirst) => {
-  const privateFacts = facts({ isDeniedName: () => false, longestDeniedName: 6 })
+  const privateFacts = facts({ deniedNames: { mayBegin: () => true, isDenied: () => false, longest: 6 } })
   const started = process.cpuUsage()
   findPublishProblems(story({ standfirst }), { today, privateFacts })
 

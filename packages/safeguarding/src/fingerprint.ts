@@ -29,28 +29,31 @@ export const harmlessFields: ReadonlySet<string> = new Set([
  */
 export function fingerprintOf(story: PublishCandidate): string {
   const risky = Object.entries(story).filter(([name]) => !name.startsWith('_') && !harmlessFields.has(name))
-  return bytesToHex(sha256(utf8ToBytes(toCanonicalText(Object.fromEntries(risky)) ?? '')))
+  return bytesToHex(sha256(utf8ToBytes(toCanonicalText(Object.fromEntries(risky)))))
 }
 
 /**
- * What the lake changes when it publishes, names that only programs use, and when a claim is looked at again. The keys
+ * What the lake changes when it publishes, names that only programs use, when a claim is looked at again, and for which texts a translation was reviewed. The keys
  * of link marks stay: they tell which words lead where.
  */
-const bookkeeping: ReadonlySet<string> = new Set(['_key', '_weak', '_strengthenOnPublish', 'reviewBy'])
+const bookkeeping: ReadonlySet<string> = new Set(['_key', '_weak', '_strengthenOnPublish', 'reviewBy', 'reviewedFor'])
 
-/** JSON with sorted names, where what is empty is left out. Undefined: it is empty itself. */
-function toCanonicalText(value: unknown, keepsKeys = false): string | undefined {
+/** JSON with sorted names, where what is empty is left out. Empty: it is empty itself. */
+function toCanonicalText(value: unknown, keepsKeys = false): string {
+  if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) {
+    if (value.length === 0) return ''
+    let items = ''
     // An empty item keeps its place: moving a paragraph is a change.
-    return value.length === 0 ? undefined : `[${value.map((item) => toCanonicalText(item, keepsKeys) ?? '').join(',')}]`
+    for (const [index, item] of value.entries()) items += (index === 0 ? '' : ',') + toCanonicalText(item, keepsKeys)
+    return `[${items}]`
   }
-  if (!isRecord(value)) return value === null || value === undefined || value === '' ? undefined : JSON.stringify(value)
-  const fields = Object.keys(value)
-    .filter((name) => !bookkeeping.has(name) || (keepsKeys && name === '_key'))
-    .sort()
-    .flatMap((name) => {
-      const text = toCanonicalText(value[name], name === 'markDefs')
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`]
-    })
-  return fields.length === 0 ? undefined : `{${fields.join(',')}}`
+  if (!isRecord(value)) return JSON.stringify(value)
+  let fields = ''
+  for (const name of Object.keys(value).sort()) {
+    if (bookkeeping.has(name) && !(keepsKeys && name === '_key')) continue
+    const text = toCanonicalText(value[name], name === 'markDefs')
+    if (text !== '') fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${text}`
+  }
+  return fields === '' ? '' : `{${fields}}`
 }

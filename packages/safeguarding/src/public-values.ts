@@ -17,6 +17,7 @@ export const editorsOnlyFields: ReadonlySet<string> = new Set([
   'redaction',
   'importNotes',
   'importSource',
+  'reviewedFor',
 ])
 
 /** Fields that hold an address to go to, not words to read. */
@@ -61,13 +62,14 @@ const known = new WeakMap<PublishCandidate, PublicValues>()
 function valuesOf(document: PublishCandidate): PublicValues {
   const found = known.get(document)
   if (found !== undefined) return found
-  const [objects, texts]: [PublicObject[], PublicText[]] = [[], []]
-  for (const { path, value, field, isSpanOfBlock } of publicNodes(document, '')) {
+  const objects: PublicObject[] = []
+  const texts: PublicText[] = []
+  walk({ value: document, path: '', field: '', isSpanOfBlock: false }, ({ path, value, field, isSpanOfBlock }) => {
     if (isRecord(value)) objects.push({ path, value })
     if (isTextBlock(value)) texts.push({ path, text: textOfBlock(value), kind: 'words' })
     if (typeof value === 'string' && !isSpanOfBlock)
       texts.push({ path, text: value, kind: kindOf(document, path, field) })
-  }
+  })
   const values = { objects, texts }
   known.set(document, values)
   return values
@@ -86,18 +88,21 @@ interface PublicNode {
   readonly isSpanOfBlock: boolean
 }
 
-function* publicNodes(value: unknown, path: string, field = '', isSpanOfBlock = false): Generator<PublicNode> {
-  yield { path, value, field, isSpanOfBlock }
+/** Visits every node that readers see something of, from the outside in. */
+function walk(node: PublicNode, visit: (node: PublicNode) => void): void {
+  visit(node)
+  const { value, path, field, isSpanOfBlock } = node
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      yield* publicNodes(item, `${path}[${stepTo(item, index)}]`, field, isSpanOfBlock && isSpan(item))
+      const at = `${path}[${stepTo(item, index)}]`
+      walk({ value: item, path: at, field, isSpanOfBlock: isSpanOfBlock && isSpan(item) }, visit)
     }
   } else if (isRecord(value)) {
+    const isBlock = isTextBlock(value)
     for (const [name, child] of Object.entries(value)) {
       if (name.startsWith('_') || editorsOnlyFields.has(name)) continue
-      const isChildOfSpan = isSpanOfBlock && name === 'text'
-      const isChildren = isTextBlock(value) && name === 'children'
-      yield* publicNodes(child, path === '' ? name : `${path}.${name}`, name, isChildOfSpan || isChildren)
+      const isOfBlock = (isSpanOfBlock && name === 'text') || (isBlock && name === 'children')
+      walk({ value: child, path: path === '' ? name : `${path}.${name}`, field: name, isSpanOfBlock: isOfBlock }, visit)
     }
   }
 }

@@ -204,6 +204,20 @@ export const ruleDescriptions = {
     asks: 'document',
     solvedIn: 'document',
   },
+  'translation-changed': {
+    title: 'Translations are of the text that stands there now',
+    why: 'What was taken out of the original to protect somebody must not go on standing in another language.',
+    solve: 'Somebody who reads the language compares both and calls the translation reviewed again.',
+    asks: 'document',
+    solvedIn: 'document',
+  },
+  'translation-incomplete': {
+    title: 'Translations say everything that the original says',
+    why: 'Readers of every language get the same warnings and corrections, and never two languages in one text.',
+    solve: 'Write what is missing, then call the translation reviewed again.',
+    asks: 'document',
+    solvedIn: 'document',
+  },
   'import-notes-open': {
     title: 'The notes of the import are decided',
     why: 'The import could not decide these things alone.',

@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { CallToAction } from './call-to-action.tsx'
-import { aCall, editAttribute } from './testing/content.ts'
+import { aCall, editAttribute, english } from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 const sharing = { title: 'The lighthouse & the sea', url: 'https://vigil.example/stories/the-lighthouse' }
 
 const show = (changes: Parameters<typeof aCall>[0], preview = {}) =>
-  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} {...preview} />)
+  render(<CallToAction call={aCall(changes)} headingLevel={3} sharing={sharing} language={english} {...preview} />)
 
 const url = 'https://give.example/lamp?from=site'
 
@@ -16,6 +16,32 @@ test('a call to give leads to its address, with each suggested amount', () => {
   expect(screen.getByRole('link', { name: 'Give' })).toHaveAttribute('href', url)
   expect(screen.getByRole('link', { name: 'Give £15' })).toHaveAttribute('href', `${url}&amount=15`)
   expect(screen.getByRole('link', { name: 'Give £7.50' })).toHaveAttribute('href', `${url}&amount=7.5`)
+})
+
+test('a call that opens another site says which, before anybody presses', () => {
+  show({ kind: 'give', url: 'https://www.give.example/lamp', currency: 'GBP', suggestedAmounts: [15] })
+  expect(screen.getByText(/open another website: give\.example/)).toBeInTheDocument()
+})
+
+test('an amount stands where the address of the giving page wants it, and nowhere when none is chosen', () => {
+  const configured = 'https://give.example/lamp?fund=3&sum=AMOUNT'
+  show({ kind: 'give', url: configured, currency: 'EUR', suggestedAmounts: [20] })
+  expect(screen.getByRole('link', { name: 'Give €20' })).toHaveAttribute(
+    'href',
+    'https://give.example/lamp?fund=3&sum=20',
+  )
+  expect(screen.getByRole('link', { name: 'Give' })).toHaveAttribute('href', 'https://give.example/lamp?fund=3')
+})
+
+test('a giving page that has the amount in its path is opened by amounts alone', () => {
+  show({ kind: 'give', url: 'https://give.example/AMOUNT/lamp', currency: 'EUR', suggestedAmounts: [20] })
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://give.example/20/lamp'])
+})
+
+test('a call to write leads to the form of its campaign, on this site', () => {
+  show({ kind: 'write', url, campaignSlug: 'families' })
+  expect(screen.getByRole('link')).toHaveAttribute('href', '/write/families')
+  expect(screen.queryByText(/another website/)).not.toBeInTheDocument()
 })
 
 test('amounts without a currency are not shown', () => {

@@ -8,7 +8,9 @@ import {
   aPrayer,
   aStory,
   editAttribute,
+  english,
   imageUrl,
+  someSections,
   someSettings,
 } from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
@@ -20,6 +22,7 @@ const show = (changes: Parameters<typeof aHome>[0], settings = {}, preview = {})
       settings={someSettings(settings)}
       imageUrl={imageUrl}
       url="https://vigil.example/"
+      language={english}
       {...preview}
     />,
   )
@@ -27,10 +30,12 @@ const show = (changes: Parameters<typeof aHome>[0], settings = {}, preview = {})
 test('the lead story comes first, the others are listed, and each title is a link', () => {
   show({
     lead: aStory({ title: 'The lighthouse', heroImage: aFigure() }),
-    latest: [
-      aStory({ _id: '1', title: 'Bread', slug: 'bread' }),
-      aStory({ _id: '2', title: 'A song', slug: 'a-song' }),
-    ],
+    sections: someSections({
+      stories: [
+        aStory({ _id: '1', title: 'Bread', slug: 'bread' }),
+        aStory({ _id: '2', title: 'A song', slug: 'a-song' }),
+      ],
+    }),
   })
   expect(screen.getByRole('link', { name: 'The lighthouse' })).toHaveAttribute('href', '/stories/the-lighthouse')
   const latest = screen.getByRole('region', { name: 'Latest stories' })
@@ -47,23 +52,31 @@ test('there is one main heading: the tagline, or the name of a site that has non
 })
 
 test('prayer and calls to action follow', () => {
-  show({ prayerPoints: [aPoint()], prayer: aPrayer(), callsToAction: [aCall({ title: 'Write a card' })] })
+  show({
+    sections: someSections({
+      prayerPoints: [aPoint()],
+      prayer: aPrayer(),
+      callsToAction: [aCall({ title: 'Write a card' })],
+    }),
+  })
   expect(screen.getByRole('region', { name: 'Pray with us' })).toHaveTextContent('For all who keep watch.')
   expect(screen.getByRole('region', { name: 'What you can do' })).toHaveTextContent('Write a card')
 })
 
 test('a site without any content says so', () => {
-  show({})
+  show({ sections: someSections({}) })
   expect(screen.getByText('There are no stories yet.')).toBeInTheDocument()
   expect(screen.queryByRole('region')).not.toBeInTheDocument()
 })
 
 const wholeHome = {
   lead: aStory({ _id: 'story-lead', title: 'The lighthouse', standfirst: 'A keeper goes on.' }),
-  latest: [aStory({ _id: 'story-bread', title: 'Bread', standfirst: 'A baker goes on.' })],
-  prayerPoints: [aPoint({ _id: 'keepers' })],
-  prayer: aPrayer({ _id: 'night', title: 'Night' }),
-  callsToAction: [aCall({ _id: 'cards', title: 'Write a card', text: 'One is enough.' })],
+  sections: someSections({
+    stories: [aStory({ _id: 'story-bread', title: 'Bread', standfirst: 'A baker goes on.' })],
+    prayerPoints: [aPoint({ _id: 'keepers' })],
+    prayer: aPrayer({ _id: 'night', title: 'Night' }),
+    callsToAction: [aCall({ _id: 'cards', title: 'Write a card', text: 'One is enough.' })],
+  }),
 }
 
 test('in a preview, every text of a document leads to its field', () => {
@@ -83,4 +96,14 @@ test('readers are not told where anything on the home page is edited', () => {
   const { container } = show(wholeHome)
   expect(screen.getByText('One is enough.')).toBeInTheDocument()
   expect(container.querySelector('[data-sanity]')).toBeNull()
+})
+
+test('headings that editors wrote stand above sections, in the language that they wrote them in', () => {
+  const [stories] = someSections({ stories: [aStory()] })
+  if (stories?._type !== 'storyListSection') throw new Error('The first section is another one.')
+  const { unmount } = show({ language: 'en', sections: [{ ...stories, heading: 'From the newsroom' }] })
+  expect(screen.getByRole('region', { name: 'From the newsroom' })).toBeInTheDocument()
+  unmount()
+  show({ language: 'fr', sections: [{ ...stories, heading: 'De la rédaction' }] })
+  expect(screen.getByRole('region', { name: 'Latest stories' })).toBeInTheDocument()
 })

@@ -1,13 +1,12 @@
 import type { HomePage } from '@vigil/content-queries/home/home-page'
 import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
-import { CallToAction } from './call-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
-import { prayerPath, storiesPath, storyPath } from './paths.ts'
-import { PrayerPoints } from './prayer-points.tsx'
-import { PrayerText } from './prayer-text.tsx'
-import { type StoryCardProps, StoryGrid } from './story-card.tsx'
+import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
+import { SectionsView } from './sections-view.tsx'
+import { StoryCardNotes, type StoryCardProps } from './story-card.tsx'
 import { Countries, Day } from './story-meta.tsx'
 
 export type HomeViewProps = {
@@ -16,58 +15,46 @@ export type HomeViewProps = {
   imageUrl: ImageUrl
   /** The site's address on the web, to pass on. */
   url: string
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
-/** The front page: one story first, the latest others, what to pray and what to do. */
-export function HomeView({ home, settings, imageUrl, url, editAttribute }: HomeViewProps) {
+/** The front page: one story first, and below it the sections that editors chose. */
+export function HomeView({ home, settings, imageUrl, url, language, editAttribute }: HomeViewProps) {
+  const inText = inTextLanguage(settings.language, language)
   return (
     <>
       <div className="home-banner">
-        <h1 className="home-tagline">{settings.tagline ?? settings.title}</h1>
-        {settings.description && <p className="home-description">{settings.description}</p>}
+        <h1 className="home-tagline" {...inText}>
+          {settings.tagline ?? settings.title}
+        </h1>
+        {settings.description && (
+          <p className="home-description" {...inText}>
+            {settings.description}
+          </p>
+        )}
       </div>
       {home.lead ? (
-        <Lead story={home.lead} imageUrl={imageUrl} editAttribute={editAttribute} />
+        <Lead story={home.lead} imageUrl={imageUrl} language={language} editAttribute={editAttribute} />
       ) : (
-        <p className="page-empty">There are no stories yet.</p>
+        <p className="page page-empty">{language.text('stories.empty')}</p>
       )}
-      {home.latest.length > 0 && (
-        <section className="home-section" aria-labelledby="latest-title">
-          <h2 id="latest-title" className="section-title">
-            Latest stories
-          </h2>
-          <StoryGrid stories={home.latest} imageUrl={imageUrl} headingLevel={3} editAttribute={editAttribute} />
-          <p className="home-more">
-            <a href={storiesPath}>All stories</a>
-          </p>
-        </section>
-      )}
-      <HomePrayer home={home} editAttribute={editAttribute} />
-      {home.callsToAction.length > 0 && (
-        <section className="calls" aria-labelledby="calls-title">
-          <h2 id="calls-title" className="section-title">
-            What you can do
-          </h2>
-          <div className="calls-grid">
-            {home.callsToAction.map((call) => (
-              <CallToAction
-                key={call._id}
-                call={call}
-                headingLevel={3}
-                sharing={{ title: settings.title, url }}
-                editAttribute={editAttribute}
-              />
-            ))}
-          </div>
-        </section>
-      )}
+      <SectionsView
+        sections={home.sections}
+        document={{ id: 'homePage', type: 'homePage' }}
+        textLanguage={home.language ?? language.locale}
+        imageUrl={imageUrl}
+        sharing={{ title: settings.title, url }}
+        language={language}
+        editAttribute={editAttribute}
+      />
     </>
   )
 }
 
-function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingLevel'>) {
+function Lead({ story, imageUrl, language, editAttribute }: Omit<StoryCardProps, 'headingLevel'>) {
   const document = { id: story._id, type: 'story' }
+  const inText = inTextLanguage(story.language, language)
   return (
     <article className="lead" data-picture={story.heroImage ? 'with' : 'without'}>
       {story.heroImage && (
@@ -83,40 +70,21 @@ function Lead({ story, imageUrl, editAttribute }: Omit<StoryCardProps, 'headingL
       )}
       <div className="lead-text">
         <Countries countries={story.countries} />
-        <h2 className="lead-title">
-          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+        <h2 className="lead-title" {...inText}>
+          <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
           </a>
         </h2>
         {story.standfirst && (
-          <p className="lead-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
+          <p className="lead-standfirst" {...inText} data-sanity={editAttribute?.(document, 'standfirst')}>
             {story.standfirst}
           </p>
         )}
         <p className="story-day">
-          <Day day={story.publishedOn} />
+          <Day day={story.publishedOn} language={language} />
         </p>
+        <StoryCardNotes story={story} language={language} />
       </div>
     </article>
-  )
-}
-
-function HomePrayer({ home: { prayerPoints, prayer }, editAttribute }: Pick<HomeViewProps, 'home' | 'editAttribute'>) {
-  if (prayerPoints.length === 0 && !prayer) return null
-  return (
-    <section className="prayer-band" aria-labelledby="prayer-title">
-      <div className="prayer-band-inner">
-        <h2 id="prayer-title" className="section-title">
-          Pray with us
-        </h2>
-        <div className="prayer-band-columns">
-          <PrayerPoints prayerPoints={prayerPoints} details="shown" editAttribute={editAttribute} />
-          {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
-        </div>
-        <p className="home-more">
-          <a href={prayerPath}>More to pray for</a>
-        </p>
-      </div>
-    </section>
   )
 }

@@ -1,17 +1,18 @@
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { EditAttribute } from './edit-attribute.ts'
-import { formatDay } from './format.ts'
+import type { Language } from './languages/create-language.ts'
 import { Day } from './story-meta.tsx'
 
 export type PrayerPointsProps = {
   prayerPoints: readonly PrayerPointContent[]
   /** Whether to say for which country and day each point is. Default: not, as in a story that says so itself. */
   details?: 'hidden' | 'shown'
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** Things to pray for, one by one. */
-export function PrayerPoints({ prayerPoints, details = 'hidden', editAttribute }: PrayerPointsProps) {
+export function PrayerPoints({ prayerPoints, details = 'hidden', language, editAttribute }: PrayerPointsProps) {
   if (prayerPoints.length === 0) return null
   return (
     <ul className="prayer-points">
@@ -24,9 +25,9 @@ export function PrayerPoints({ prayerPoints, details = 'hidden', editAttribute }
             {point.text}
           </p>
           {(point.answeredOn || point.answeredText) && (
-            <PrayerPointAnswer point={point} editAttribute={editAttribute} />
+            <PrayerPointAnswer point={point} language={language} editAttribute={editAttribute} />
           )}
-          {details === 'shown' && <PrayerPointDetails point={point} />}
+          {details === 'shown' && <PrayerPointDetails point={point} language={language} />}
         </li>
       ))}
     </ul>
@@ -35,24 +36,30 @@ export function PrayerPoints({ prayerPoints, details = 'hidden', editAttribute }
 
 function PrayerPointAnswer({
   point,
+  language,
   editAttribute,
-}: { point: PrayerPointContent } & Pick<PrayerPointsProps, 'editAttribute'>) {
+}: { point: PrayerPointContent } & Pick<PrayerPointsProps, 'language' | 'editAttribute'>) {
   return (
     <p
       className="prayer-point-answer"
       data-sanity={editAttribute?.({ id: point._id, type: 'prayerPoint' }, 'answeredText')}
     >
-      <strong>Answered{point.answeredOn && ` on ${formatDay(point.answeredOn)}`}.</strong> {point.answeredText}
+      <strong>
+        {point.answeredOn
+          ? language.text('prayer.answeredOn', { day: language.day(point.answeredOn) })
+          : language.text('prayer.answered')}
+      </strong>{' '}
+      {point.answeredText}
     </p>
   )
 }
 
-function PrayerPointDetails({ point }: { point: PrayerPointContent }) {
+function PrayerPointDetails({ point, language }: { point: PrayerPointContent; language: Language }) {
   if (!point.date && point.countries.length === 0) return null
   return (
     <p className="prayer-point-details">
-      {point.countries.length > 0 && <span>{point.countries.map(({ name }) => name).join(', ')}</span>}
-      <Day day={point.date} />
+      {point.countries.length > 0 && <span>{language.list(point.countries.map(({ name }) => name))}</span>}
+      <Day day={point.date} language={language} />
     </p>
   )
 }

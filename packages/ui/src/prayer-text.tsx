@@ -1,20 +1,22 @@
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { EditAttribute } from './edit-attribute.ts'
+import type { Language } from './languages/create-language.ts'
 
 export type PrayerTextProps = {
   prayer: PrayerContent
   headingLevel: 2 | 3
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** A prayer, set apart to be read slowly. */
-export function PrayerText({ prayer, headingLevel, editAttribute }: PrayerTextProps) {
+export function PrayerText({ prayer, headingLevel, language, editAttribute }: PrayerTextProps) {
   const Heading = `h${headingLevel}` as const
   const document = { id: prayer._id, type: 'prayer' }
   return (
     <div className="prayer-text">
       <Heading className="prayer-text-title" data-sanity={editAttribute?.(document, 'title')}>
-        {prayer.title ?? 'A prayer'}
+        {prayer.title ?? language.text('prayer.aPrayer')}
       </Heading>
       {toParagraphs(prayer.body).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text have no other identity.

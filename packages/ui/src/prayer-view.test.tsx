@@ -1,12 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import { PrayerView } from './prayer-view.tsx'
-import { aPoint, aPrayer, editAttribute } from './testing/content.ts'
+import { aPoint, aPrayer, editAttribute, english } from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 test('each prayer point says for where and for which day it is', () => {
   render(
     <PrayerView
-      prayerPoints={[aPoint({ date: '2026-11-18', countries: [{ _id: 'c', name: 'Syria' }] })]}
+      language={english}
+      prayerPoints={[
+        aPoint({ date: '2026-11-18', countries: [{ _id: 'c', language: 'en', name: 'Syria', slug: null }] }),
+      ]}
       prayers={[]}
     />,
   )
@@ -15,14 +18,20 @@ test('each prayer point says for where and for which day it is', () => {
 })
 
 test('a blank line in a prayer starts a new paragraph', () => {
-  render(<PrayerView prayerPoints={[]} prayers={[aPrayer({ title: 'Night', body: 'Stay with us.\n\n \nAmen.' })]} />)
+  render(
+    <PrayerView
+      language={english}
+      prayerPoints={[]}
+      prayers={[aPrayer({ title: 'Night', body: 'Stay with us.\n\n \nAmen.' })]}
+    />,
+  )
   expect(screen.getByRole('heading', { level: 3, name: 'Night' })).toBeInTheDocument()
   expect(screen.getByText('Stay with us.').tagName).toBe('P')
   expect(screen.getByText('Amen.').tagName).toBe('P')
 })
 
 test('a page without prayers says so', () => {
-  render(<PrayerView prayerPoints={[]} prayers={[]} />)
+  render(<PrayerView language={english} prayerPoints={[]} prayers={[]} />)
   expect(screen.getByText('There is nothing here yet.')).toBeInTheDocument()
 })
 
@@ -35,7 +44,7 @@ const twoPointsAndAPrayer = {
 }
 
 test('in a preview, each point and each paragraph of a prayer leads to its field', () => {
-  render(<PrayerView {...twoPointsAndAPrayer} editAttribute={editAttribute} />)
+  render(<PrayerView {...twoPointsAndAPrayer} language={english} editAttribute={editAttribute} />)
   expect(findEditTarget(screen.getByText('For all who keep watch.'))).toBe('prayerPoint keepers text')
   expect(findEditTarget(screen.getByText('For cooks.'))).toBe('prayerPoint cooks text')
   expect(findEditTarget(screen.getByRole('heading', { name: 'Night' }))).toBe('prayer night title')
@@ -44,7 +53,7 @@ test('in a preview, each point and each paragraph of a prayer leads to its field
 })
 
 test('readers are not told where prayers are edited', () => {
-  const { container } = render(<PrayerView {...twoPointsAndAPrayer} />)
+  const { container } = render(<PrayerView {...twoPointsAndAPrayer} language={english} />)
   expect(screen.getByText('Amen.')).toBeInTheDocument()
   expect(container.querySelector('[data-sanity]')).toBeNull()
 })

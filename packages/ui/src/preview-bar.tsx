@@ -1,10 +1,12 @@
+import type { Language } from './languages/create-language.ts'
+
 /** Tells editors that they see drafts, and lets them leave. */
-export function PreviewBar({ leavePath }: { leavePath: string }) {
+export function PreviewBar({ leavePath, language }: { leavePath: string; language: Language }) {
   return (
-    <aside className="preview-bar" aria-label="Preview">
-      <p>Preview of drafts – readers do not see this.</p>
+    <aside className="preview-bar" aria-label={language.text('preview.label')}>
+      <p>{language.text('preview.drafts')}</p>
       <a className="preview-bar-leave" href={leavePath}>
-        Leave
+        {language.text('preview.leave')}
       </a>
     </aside>
   )

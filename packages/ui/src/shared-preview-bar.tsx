@@ -1,12 +1,13 @@
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+import type { Language } from './languages/create-language.ts'
 
 /** Tells whoever was given a link to a preview what they see, and for how long. */
-export function SharedPreviewBar({ endsAt }: { endsAt: Date }) {
+export function SharedPreviewBar({ endsAt, language }: { endsAt: Date; language: Language }) {
+  const worksUntil = language.text('preview.worksUntil', { moment: language.moment(endsAt) })
   return (
-    <aside className="preview-bar" aria-label="Preview">
+    <aside className="preview-bar" aria-label={language.text('preview.label')}>
       <p>
-        Preview, not published. Works until <time dateTime={endsAt.toISOString()}>{moment.format(endsAt)} UTC</time>.
-        Please do not pass it on.
+        {language.text('preview.notPublished')} <time dateTime={endsAt.toISOString()}>{worksUntil}</time>{' '}
+        {language.text('preview.keep')}
       </p>
     </aside>
   )

@@ -1,11 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import { StoryBody } from './story-body.tsx'
-import { aCall, aFigure, aPoint, imageUrl, paragraph } from './testing/content.ts'
+import { aCall, aFigure, aPoint, english, imageUrl, paragraph } from './testing/content.ts'
 
 const sharing = { title: 'T', url: 'https://vigil.example/' }
 
-const show = (...body: StoryPage['body']) => render(<StoryBody body={body} imageUrl={imageUrl} sharing={sharing} />)
+const show = (...body: StoryPage['body']) =>
+  render(<StoryBody body={body} imageUrl={imageUrl} sharing={sharing} language={english} />)
 
 const linkTo = (href: string | null): StoryPage['body'][number] => ({
   _type: 'block',

@@ -4,6 +4,7 @@ import { CallToAction } from './call-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
+import type { Language } from './languages/create-language.ts'
 import { PrayerPoints } from './prayer-points.tsx'
 import type { Sharing } from './share-links.tsx'
 
@@ -13,6 +14,7 @@ export type StoryBodyProps = {
   body: BodyBlock[]
   imageUrl: ImageUrl
   sharing: Sharing
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
@@ -25,17 +27,30 @@ export function StoryBody({ body, ...context }: StoryBodyProps) {
   )
 }
 
-function createComponents({ imageUrl, sharing, editAttribute }: Omit<StoryBodyProps, 'body'>): PortableTextComponents {
+function createComponents({
+  imageUrl,
+  sharing,
+  language,
+  editAttribute,
+}: Omit<StoryBodyProps, 'body'>): PortableTextComponents {
   return {
     marks: { link: ({ value, children }) => <TextLink href={value?.href}>{children}</TextLink> },
     types: {
       figure: ({ value: { figure } }: BlockOf<'figure'>) =>
         figure && <Figure figure={figure} imageUrl={imageUrl} sizes="(min-width: 46em) 41rem, 92vw" />,
       pullQuote: ({ value }: BlockOf<'pullQuote'>) => <PullQuote {...value} />,
-      prayerList: ({ value }: BlockOf<'prayerList'>) => <PrayerList {...value} editAttribute={editAttribute} />,
+      prayerList: ({ value }: BlockOf<'prayerList'>) => (
+        <PrayerList {...value} language={language} editAttribute={editAttribute} />
+      ),
       callToActionCard: ({ value: { callToAction } }: BlockOf<'callToActionCard'>) =>
         callToAction && (
-          <CallToAction call={callToAction} headingLevel={2} sharing={sharing} editAttribute={editAttribute} />
+          <CallToAction
+            call={callToAction}
+            headingLevel={2}
+            sharing={sharing}
+            language={language}
+            editAttribute={editAttribute}
+          />
         ),
     },
   }
@@ -65,13 +80,15 @@ function PullQuote({ quote, attribution }: BlockOf<'pullQuote'>['value']) {
 function PrayerList({
   heading,
   prayerPoints,
+  language,
   editAttribute,
-}: BlockOf<'prayerList'>['value'] & Pick<StoryBodyProps, 'editAttribute'>) {
+}: BlockOf<'prayerList'>['value'] & Pick<StoryBodyProps, 'language' | 'editAttribute'>) {
   if (prayerPoints.length === 0) return null
+  const title = heading ?? language.text('prayer.please')
   return (
-    <section className="prayer-panel" aria-label={heading ?? 'Please pray'}>
-      <h2 className="prayer-panel-title">{heading ?? 'Please pray'}</h2>
-      <PrayerPoints prayerPoints={prayerPoints} editAttribute={editAttribute} />
+    <section className="prayer-panel" aria-label={title}>
+      <h2 className="prayer-panel-title">{title}</h2>
+      <PrayerPoints prayerPoints={prayerPoints} language={language} editAttribute={editAttribute} />
     </section>
   )
 }

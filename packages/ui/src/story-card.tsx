@@ -3,37 +3,41 @@ import { BrandMark } from './brand.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Picture } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
-import { storyPath } from './paths.ts'
+import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
 import { Countries, Day } from './story-meta.tsx'
 
 export type StoryCardProps = {
   story: StoryCardContent
   imageUrl: ImageUrl
   headingLevel: 2 | 3
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** A story in a list. The whole card leads to the story; only its title is the link. */
-export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: StoryCardProps) {
+export function StoryCard({ story, imageUrl, headingLevel, language, editAttribute }: StoryCardProps) {
   const Heading = `h${headingLevel}` as const
   const document = { id: story._id, type: 'story' }
+  const inText = inTextLanguage(story.language, language)
   return (
     <article className="story-card">
       <div className="story-card-text">
         <Countries countries={story.countries} />
-        <Heading className="story-card-title">
-          <a href={storyPath(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
+        <Heading className="story-card-title" {...inText}>
+          <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
           </a>
         </Heading>
         {story.standfirst && (
-          <p className="story-card-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
+          <p className="story-card-standfirst" {...inText} data-sanity={editAttribute?.(document, 'standfirst')}>
             {story.standfirst}
           </p>
         )}
         <p className="story-card-day">
-          <Day day={story.publishedOn} />
+          <Day day={story.publishedOn} language={language} />
         </p>
+        <StoryCardNotes story={story} language={language} />
       </div>
       <div className="story-card-picture">
         {story.heroImage ? (
@@ -50,6 +54,16 @@ export function StoryCard({ story, imageUrl, headingLevel, editAttribute }: Stor
         )}
       </div>
     </article>
+  )
+}
+
+/** What readers should know of a story before they open it: of its names, and that it may be hard to read. */
+export function StoryCardNotes({ story, language }: Pick<StoryCardProps, 'story' | 'language'>) {
+  return (
+    <>
+      {story.hasContentWarning && <p className="story-card-note">{language.text('reading.warned')}</p>}
+      {story.hasChangedNames && <p className="story-card-note">* {language.text('reading.nameChanged')}</p>}
+    </>
   )
 }
 

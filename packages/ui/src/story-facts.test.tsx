@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { StoryFacts } from './story-facts.tsx'
+import { english } from './testing/content.ts'
 
 const claim = {
   _key: 'boats',
@@ -11,7 +12,7 @@ const claim = {
 }
 
 test('a claim says as of when it is true, and leads to its source without telling where the reader came from', () => {
-  render(<StoryFacts claims={[claim]} corrections={[]} />)
+  render(<StoryFacts textLanguage="en" language={english} claims={[claim]} corrections={[]} />)
   expect(screen.getByRole('complementary', { name: 'Facts and sources' })).toHaveTextContent(
     'Eleven boats came home. As of 1 September 2026. The count of the harbour',
   )
@@ -21,19 +22,33 @@ test('a claim says as of when it is true, and leads to its source without tellin
 })
 
 test('a claim whose source is withheld says so', () => {
-  render(<StoryFacts claims={[{ ...claim, source: null, sourceUrl: null, isSourceWithheld: true }]} corrections={[]} />)
+  render(
+    <StoryFacts
+      textLanguage="en"
+      language={english}
+      claims={[{ ...claim, source: null, sourceUrl: null, isSourceWithheld: true }]}
+      corrections={[]}
+    />,
+  )
   expect(screen.getByText(/The source is not named/)).toBeInTheDocument()
   expect(screen.queryByRole('link')).not.toBeInTheDocument()
 })
 
 test('a correction stands with its day', () => {
-  render(<StoryFacts claims={[]} corrections={[{ _key: 'c', date: '2026-10-03', text: 'There are 70 stairs.' }]} />)
+  render(
+    <StoryFacts
+      textLanguage="en"
+      language={english}
+      claims={[]}
+      corrections={[{ _key: 'c', date: '2026-10-03', text: 'There are 70 stairs.' }]}
+    />,
+  )
   expect(screen.getByRole('complementary', { name: 'Correction' })).toHaveTextContent(
     '3 October 2026: There are 70 stairs.',
   )
 })
 
 test('a story without facts and corrections shows nothing of them', () => {
-  const { container } = render(<StoryFacts claims={[]} corrections={[]} />)
+  const { container } = render(<StoryFacts textLanguage="en" language={english} claims={[]} corrections={[]} />)
   expect(container).toBeEmptyDOMElement()
 })

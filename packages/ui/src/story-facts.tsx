@@ -1,30 +1,43 @@
 import type { ClaimContent } from '@vigil/content-queries/stories/claim'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
-import { formatDay } from './format.ts'
+import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
 import { Notice } from './notice.tsx'
 
+export type StoryFactsProps = Pick<StoryPage, 'claims' | 'corrections'> & {
+  /** The language of claims and corrections. */
+  textLanguage: string
+  language: Language
+}
+
 /** What readers may quote of a story, with its day and source; and what was corrected. */
-export function StoryFacts({ claims, corrections }: Pick<StoryPage, 'claims' | 'corrections'>) {
+export function StoryFacts({ claims, corrections, textLanguage, language }: StoryFactsProps) {
+  const inText = inTextLanguage(textLanguage, language)
   if (claims.length === 0 && corrections.length === 0) return null
   return (
     <div className="story-notices">
       {claims.length > 0 && (
-        <Notice title="Facts and sources">
+        <Notice title={language.text('stories.facts')}>
           <ul className="story-facts">
             {claims.map((claim) => (
               <li key={claim._key}>
-                {claim.text} <ClaimSource claim={claim} />
+                <span {...inText}>{claim.text}</span>{' '}
+                <ClaimSource claim={claim} textLanguage={textLanguage} language={language} />
               </li>
             ))}
           </ul>
         </Notice>
       )}
       {corrections.length > 0 && (
-        <Notice title={corrections.length === 1 ? 'Correction' : 'Corrections'}>
+        <Notice title={language.text('stories.corrections', { count: corrections.length })}>
           {corrections.map(({ _key, date, text }) => (
             <p key={_key}>
-              {date && <time dateTime={date}>{formatDay(date)}: </time>}
-              {text}
+              {date && (
+                <>
+                  <time dateTime={date}>{language.text('stories.correctedOn', { day: language.day(date) })}</time>{' '}
+                </>
+              )}
+              <span {...inText}>{text}</span>
             </p>
           ))}
         </Notice>
@@ -33,18 +46,26 @@ export function StoryFacts({ claims, corrections }: Pick<StoryPage, 'claims' | '
   )
 }
 
-function ClaimSource({ claim: { asOf, source, sourceUrl, isSourceWithheld } }: { claim: ClaimContent }) {
-  const name = isSourceWithheld ? 'The source is not named, for the safety of those concerned.' : source
+function ClaimSource({
+  claim: { asOf, source, sourceUrl, isSourceWithheld },
+  textLanguage,
+  language,
+}: {
+  claim: ClaimContent
+} & Pick<StoryFactsProps, 'textLanguage' | 'language'>) {
+  const name = isSourceWithheld
+    ? language.text('stories.sourceWithheld')
+    : source && <span {...inTextLanguage(textLanguage, language)}>{source}</span>
   return (
     <span className="story-fact-source">
       {asOf && (
         <>
-          As of <time dateTime={asOf}>{formatDay(asOf)}</time>.{' '}
+          <time dateTime={asOf}>{language.text('stories.asOf', { day: language.day(asOf) })}</time>{' '}
         </>
       )}
       {sourceUrl ? (
         <a href={sourceUrl} rel="external noopener noreferrer">
-          {name ?? 'Source'}
+          {name ?? language.text('stories.source')}
         </a>
       ) : (
         name

@@ -1,5 +1,5 @@
 import type { CountryContent } from '@vigil/content-queries/country'
-import { formatDay } from './format.ts'
+import type { Language } from './languages/create-language.ts'
 
 /** Where a story happens: the names of its countries. */
 export function Countries({ countries }: { countries: readonly CountryContent[] }) {
@@ -7,6 +7,18 @@ export function Countries({ countries }: { countries: readonly CountryContent[] 
   return <p className="kicker">{countries.map(({ name }) => name).join(' · ')}</p>
 }
 
-export function Day({ day }: { day: string | null }) {
-  return day && <time dateTime={day}>{formatDay(day)}</time>
+/** The same, each name leading to the page of its country. */
+export function CountryLinks({ countries, language }: { countries: readonly CountryContent[]; language: Language }) {
+  if (countries.length === 0) return null
+  return (
+    <ul className="kicker kicker-links">
+      {countries.map(({ _id, name, slug }) => (
+        <li key={_id}>{slug === null ? name : <a href={language.paths.country(slug)}>{name}</a>}</li>
+      ))}
+    </ul>
+  )
+}
+
+export function Day({ day, language }: { day: string | null; language: Language }) {
+  return day && <time dateTime={day}>{language.day(day)}</time>
 }

@@ -1,19 +1,29 @@
 import { render, screen, within } from '@testing-library/react'
 import { StoryView } from './story-view.tsx'
-import { aCall, aFigure, aPoint, aPrayer, aStory, editAttribute, imageUrl, paragraph } from './testing/content.ts'
+import {
+  aCall,
+  aFigure,
+  aPoint,
+  aPrayer,
+  aStory,
+  editAttribute,
+  english,
+  imageUrl,
+  paragraph,
+} from './testing/content.ts'
 import { findEditTarget } from './testing/edit-target.ts'
 
 const url = 'https://vigil.example/stories/the-lighthouse'
 
 const show = (changes: Parameters<typeof aStory>[0] = {}) =>
-  render(<StoryView story={aStory(changes)} imageUrl={imageUrl} url={url} />)
+  render(<StoryView story={aStory(changes)} imageUrl={imageUrl} url={url} language={english} />)
 
 test('a whole story shows what happened, what to pray and what to do', () => {
   show({
     title: 'The lighthouse',
     standfirst: 'A keeper goes on.',
     publishedOn: '2026-10-01',
-    countries: [{ _id: 'country-jordan', name: 'Jordan' }],
+    countries: [{ _id: 'country-jordan', language: 'en', name: 'Jordan', slug: null }],
     heroImage: aFigure(),
     body: [paragraph('Nobody had asked him.')],
     prayerPoints: [aPoint()],
@@ -33,9 +43,10 @@ test('a whole story shows what happened, what to pray and what to do', () => {
 
 test('a story of which only the title is written is a title, without empty sections', () => {
   show()
-  expect(screen.getAllByRole('heading')).toHaveLength(1)
-  expect(screen.queryByRole('region')).not.toBeInTheDocument()
-  expect(screen.queryByRole('list')).not.toBeInTheDocument()
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Untitled story',
+    'Pass this story on',
+  ])
   expect(screen.queryByRole('img')).not.toBeInTheDocument()
 })
 
@@ -52,20 +63,97 @@ test('what is not told about people and sources is told to readers', () => {
   )
 })
 
-test('readers are told that names were changed, next to what else is said about people', () => {
-  show({ nameChangedNotice: 'Names have been changed.', identityStatement: 'We do not know who he was.' })
-  expect(screen.getByRole('complementary', { name: 'About the people in this story' })).toHaveTextContent(
-    'Names have been changed.We do not know who he was.',
-  )
+test('readers are told what the asterisk behind a name means before they meet it', () => {
+  show({
+    hasChangedNames: true,
+    nameChangedNotice: 'Names have been changed.',
+    body: [paragraph('Karim* had gone.')],
+  })
+  const note = screen.getByText('* Names have been changed.')
+  expect(note.compareDocumentPosition(screen.getByText('Karim* had gone.'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
-test('a content warning stands before the text', () => {
-  show({ contentWarning: 'It may be hard to read.', body: [paragraph('Nobody had asked him.')] })
-  const warning = screen.getByRole('complementary', { name: 'Before you read on' })
-  expect(warning).toHaveTextContent('It may be hard to read.')
-  expect(warning.compareDocumentPosition(screen.getByText('Nobody had asked him.'))).toBe(
-    Node.DOCUMENT_POSITION_FOLLOWING,
+test('names that the text marks and nobody explained are explained', () => {
+  show({ hasChangedNames: true })
+  expect(screen.getByText('* Name changed for safety.')).toBeInTheDocument()
+})
+
+test('a notice about names that the text does not mention stands without an asterisk', () => {
+  show({ nameChangedNotice: 'Names have been changed.' })
+  expect(screen.getByText('Names have been changed.')).toBeInTheDocument()
+})
+
+test('a content warning keeps the text and the photo closed until a reader opens them', async () => {
+  show({
+    contentWarning: 'It may be hard to read.',
+    heroImage: aFigure(),
+    body: [paragraph('Nobody had asked him.')],
+    claims: [
+      { _key: 'c', text: 'Twelve were hurt.', asOf: null, source: null, sourceUrl: null, isSourceWithheld: false },
+    ],
+  })
+  const gate = screen.getByRole('group')
+  expect(gate).not.toHaveAttribute('open')
+  expect(gate).toHaveTextContent('Before you read on')
+  expect(screen.getByText('It may be hard to read.').closest('summary')).not.toBeNull()
+  for (const text of ['Nobody had asked him.', 'Twelve were hurt.']) {
+    expect(gate).toContainElement(screen.getByText(text))
+    expect(screen.getByText(text)).not.toBeVisible()
+    expect(screen.getByText(text).closest('[data-nosnippet]')).not.toBeNull()
+  }
+  // Browsers fetch a lazy photo when it comes into view: when the gate is opened.
+  expect(screen.getByRole('img', { hidden: true })).toHaveAttribute('loading', 'lazy')
+})
+
+test('without a content warning nothing is closed', () => {
+  show({ heroImage: aFigure(), body: [paragraph('Nobody had asked him.')] })
+  expect(screen.queryByRole('group')).not.toBeInTheDocument()
+  expect(screen.getByRole('img')).toHaveAttribute('loading', 'eager')
+})
+
+test('countries and topics lead to their pages', () => {
+  show({
+    countries: [
+      { _id: 'j', language: 'en', name: 'Jordan', slug: 'jordan' },
+      { _id: 'n', language: 'en', name: 'Nowhere', slug: null },
+    ],
+    topics: [{ _id: 't', language: 'en', title: 'Families', slug: 'families' }],
+  })
+  expect(screen.getByRole('link', { name: 'Jordan' })).toHaveAttribute('href', '/countries/jordan')
+  expect(screen.queryByRole('link', { name: 'Nowhere' })).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Families' })).toHaveAttribute('href', '/topics/families')
+})
+
+test('a story can be passed on by links, by its address, and as a file where it may be saved', () => {
+  const { unmount } = show({ title: 'The lighthouse', isSavable: true })
+  const passOn = screen.getByRole('region', { name: 'Pass this story on' })
+  expect(within(passOn).getByRole('link', { name: 'Share on WhatsApp' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^https:\/\/wa\.me\/\?text=The%20lighthouse/),
   )
+  expect(within(passOn).getByText(url)).toBeInTheDocument()
+  expect(within(passOn).getByRole('link', { name: 'Save as one file' })).toHaveAttribute(
+    'href',
+    '/stories/the-lighthouse/save',
+  )
+  unmount()
+  show({ isSavable: false })
+  expect(screen.queryByRole('link', { name: 'Save as one file' })).not.toBeInTheDocument()
+})
+
+test('a story that is not translated says so in the language of the page, and is marked as what it is', () => {
+  render(
+    <StoryView
+      story={aStory({ title: 'Le phare', language: 'fr', body: [paragraph('Il était seul.')] })}
+      imageUrl={imageUrl}
+      url={url}
+      language={english}
+    />,
+  )
+  expect(screen.getByText(/not been translated into English yet.*French/)).toBeInTheDocument()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'fr')
+  expect(screen.getByText('Il était seul.').closest('[lang]')).toHaveAttribute('lang', 'fr')
+  expect(screen.getByText('Pass this story on').closest('[lang]')).toBeNull()
 })
 
 test('the stories to read next stand at the end', () => {
@@ -111,7 +199,9 @@ const wholeStory = aStory({
 })
 
 test('in a preview, the parts of a story lead to its fields', () => {
-  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  render(
+    <StoryView story={wholeStory} imageUrl={imageUrl} url={url} language={english} editAttribute={editAttribute} />,
+  )
   expect(findEditTarget(screen.getByRole('heading', { level: 1 }))).toBe('story story-lighthouse title')
   expect(findEditTarget(screen.getByText('A keeper goes on.'))).toBe('story story-lighthouse standfirst')
   expect(findEditTarget(screen.getByRole('img'))).toBe('story story-lighthouse heroImage')
@@ -125,7 +215,9 @@ test('in a preview, the parts of a story lead to its fields', () => {
 })
 
 test('in a preview, what a story shows of other documents leads to these, also within its text', () => {
-  render(<StoryView story={wholeStory} imageUrl={imageUrl} url={url} editAttribute={editAttribute} />)
+  render(
+    <StoryView story={wholeStory} imageUrl={imageUrl} url={url} language={english} editAttribute={editAttribute} />,
+  )
   expect(findEditTarget(screen.getByText('For tonight.'))).toBe('prayerPoint tonight text')
   expect(findEditTarget(screen.getByRole('heading', { name: 'Write a card' }))).toBe('callToAction cards title')
   expect(findEditTarget(screen.getByText('One is enough.'))).toBe('callToAction cards text')

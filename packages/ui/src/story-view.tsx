@@ -1,141 +1,141 @@
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
-import { CallToAction } from './call-to-action.tsx'
+import { CallsToAction } from './calls-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
-import { Notice } from './notice.tsx'
-import { PrayerPoints } from './prayer-points.tsx'
-import { PrayerText } from './prayer-text.tsx'
-import { StoryFacts } from './story-facts.tsx'
+import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
+import { PassOn } from './pass-on.tsx'
+import { PrayerBand } from './prayer-band.tsx'
 import { StoryBody } from './story-body.tsx'
-import { StoryGrid } from './story-card.tsx'
-import { Countries, Day } from './story-meta.tsx'
+import { StoryFacts } from './story-facts.tsx'
+import { StoryGate } from './story-gate.tsx'
+import { CountryLinks, Day } from './story-meta.tsx'
+import { NameNote, StoryNotices } from './story-notices.tsx'
+import { StorySection } from './story-section.tsx'
+import { UntranslatedNotice } from './untranslated-notice.tsx'
 
 export type StoryViewProps = {
   story: StoryPage
   imageUrl: ImageUrl
   /** The page's address on the web, to pass on and to print. */
   url: string
+  language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** The page of a story: what happened, what to pray, what to do. */
-export function StoryView({ story, imageUrl, url, editAttribute }: StoryViewProps) {
-  const document = { id: story._id, type: 'story' }
+export function StoryView({ story, imageUrl, url, language, editAttribute }: StoryViewProps) {
+  const context = { language, editAttribute }
   const sharing = { title: story.title, url }
   const inBody = findShownInBody(story.body)
-  const calls = story.callsToAction.filter((call) => !call.isUpcoming && !inBody.has(call._id))
-  const prayerPoints = story.prayerPoints.filter((point) => !inBody.has(point._id))
   return (
     <>
-      <article className="story">
-        <header className="story-header">
-          <Countries countries={story.countries} />
-          <h1 className="story-title" data-sanity={editAttribute?.(document, 'title')}>
-            {story.title}
-          </h1>
-          {story.standfirst && (
-            <p className="story-standfirst" data-sanity={editAttribute?.(document, 'standfirst')}>
-              {story.standfirst}
-            </p>
-          )}
-          <p className="story-day">
-            <Day day={story.publishedOn} />
-          </p>
-        </header>
-        {story.heroImage && (
-          <div className="story-hero" data-sanity={editAttribute?.(document, 'heroImage')}>
-            <Figure figure={story.heroImage} imageUrl={imageUrl} sizes="(min-width: 80em) 76rem, 100vw" isFirst />
-          </div>
-        )}
-        {story.contentWarning && (
-          <Notice title="Before you read on">
-            <p data-sanity={editAttribute?.(document, 'contentWarning')}>{story.contentWarning}</p>
-          </Notice>
-        )}
-        <div data-sanity={editAttribute?.(document, 'body')}>
-          <StoryBody body={story.body} imageUrl={imageUrl} sharing={sharing} editAttribute={editAttribute} />
-        </div>
-        <StoryNotices story={story} editAttribute={editAttribute} />
-        <StoryFacts claims={story.claims} corrections={story.corrections} />
-        {story.topics.length > 0 && (
-          <p className="story-topics">{story.topics.map(({ title }) => title).join(' · ')}</p>
-        )}
-      </article>
-      <StoryPrayer prayerPoints={prayerPoints} prayer={story.prayer} editAttribute={editAttribute} />
-      {calls.length > 0 && (
-        <section className="calls" aria-labelledby="calls-title">
-          <h2 id="calls-title" className="section-title">
-            What you can do
-          </h2>
-          <div className="calls-grid">
-            {calls.map((call) => (
-              <CallToAction
-                key={call._id}
-                call={call}
-                headingLevel={3}
-                sharing={sharing}
-                editAttribute={editAttribute}
-              />
-            ))}
-          </div>
-        </section>
-      )}
-      {story.relatedStories.length > 0 && (
-        <section className="home-section" aria-labelledby="related-title">
-          <h2 id="related-title" className="section-title">
-            Read next
-          </h2>
-          <StoryGrid
-            stories={story.relatedStories}
-            imageUrl={imageUrl}
-            headingLevel={3}
-            editAttribute={editAttribute}
-          />
-        </section>
-      )}
+      <StoryArticle story={story} imageUrl={imageUrl} sharing={sharing} {...context} />
+      <PrayerBand
+        heading={language.text('prayer.please')}
+        prayerPoints={story.prayerPoints.filter((point) => !inBody.has(point._id))}
+        prayer={story.prayer}
+        details="hidden"
+        {...context}
+      />
+      <CallsToAction
+        calls={story.callsToAction.filter((call) => !call.isUpcoming && !inBody.has(call._id))}
+        sharing={sharing}
+        {...context}
+      />
+      <PassOn
+        sharing={sharing}
+        savePath={story.isSavable ? language.paths.storySave(story.slug) : null}
+        language={language}
+      />
+      <StorySection
+        id="related"
+        heading={language.text('stories.readNext')}
+        stories={story.relatedStories}
+        imageUrl={imageUrl}
+        {...context}
+      />
       <p className="print-only">{url}</p>
     </>
   )
 }
 
-function StoryNotices({ story, editAttribute }: Pick<StoryViewProps, 'story' | 'editAttribute'>) {
-  const { nameChangedNotice, identityStatement, provenanceStatement } = story
+export type StoryArticleProps = Omit<StoryViewProps, 'url'> & { sharing: { title: string; url: string } }
+
+/** The story itself, with everything that must not be read apart from it. */
+export function StoryArticle({ story, imageUrl, sharing, language, editAttribute }: StoryArticleProps) {
   const document = { id: story._id, type: 'story' }
-  if (!nameChangedNotice && !identityStatement && !provenanceStatement) return null
+  const inText = inTextLanguage(story.language, language)
   return (
-    <div className="story-notices">
-      {(nameChangedNotice || identityStatement) && (
-        <Notice title="About the people in this story">
-          {nameChangedNotice && <p data-sanity={editAttribute?.(document, 'nameChangedNotice')}>{nameChangedNotice}</p>}
-          {identityStatement && <p data-sanity={editAttribute?.(document, 'identityStatement')}>{identityStatement}</p>}
-        </Notice>
-      )}
-      {provenanceStatement && (
-        <Notice title="About our sources">
-          <p data-sanity={editAttribute?.(document, 'provenanceStatement')}>{provenanceStatement}</p>
-        </Notice>
-      )}
-    </div>
+    <article className="story">
+      <header className="story-header">
+        <UntranslatedNotice textLanguage={story.language} language={language} />
+        <CountryLinks countries={story.countries} language={language} />
+        <h1 className="story-title" {...inText} data-sanity={editAttribute?.(document, 'title')}>
+          {story.title}
+        </h1>
+        {story.standfirst && (
+          <p className="story-standfirst" {...inText} data-sanity={editAttribute?.(document, 'standfirst')}>
+            {story.standfirst}
+          </p>
+        )}
+        <p className="story-day">
+          <Day day={story.publishedOn} language={language} />
+        </p>
+        <NameNote story={story} language={language} editAttribute={editAttribute} />
+      </header>
+      <StoryGate
+        warning={story.contentWarning}
+        textLanguage={story.language}
+        language={language}
+        editTarget={editAttribute?.(document, 'contentWarning')}
+      >
+        {story.heroImage && (
+          <div className="story-hero" {...inText} data-sanity={editAttribute?.(document, 'heroImage')}>
+            <Figure
+              figure={story.heroImage}
+              imageUrl={imageUrl}
+              sizes="(min-width: 80em) 76rem, 100vw"
+              isFirst={story.contentWarning === null}
+            />
+          </div>
+        )}
+        <div {...inText} data-sanity={editAttribute?.(document, 'body')}>
+          <StoryBody
+            body={story.body}
+            imageUrl={imageUrl}
+            sharing={sharing}
+            language={language}
+            editAttribute={editAttribute}
+          />
+        </div>
+        <StoryFacts
+          claims={story.claims}
+          corrections={story.corrections}
+          textLanguage={story.language}
+          language={language}
+        />
+      </StoryGate>
+      <StoryNotices story={story} language={language} editAttribute={editAttribute} />
+      <StoryTopics topics={story.topics} language={language} />
+    </article>
   )
 }
 
-function StoryPrayer({
-  prayerPoints,
-  prayer,
-  editAttribute,
-}: Pick<StoryPage, 'prayerPoints' | 'prayer'> & Pick<StoryViewProps, 'editAttribute'>) {
-  if (prayerPoints.length === 0 && !prayer) return null
+function StoryTopics({ topics, language }: Pick<StoryPage, 'topics'> & Pick<StoryViewProps, 'language'>) {
+  if (topics.length === 0) return null
   return (
-    <section className="prayer-band" aria-labelledby="prayer-title">
-      <div className="prayer-band-inner">
-        <h2 id="prayer-title" className="section-title">
-          Please pray
-        </h2>
-        <PrayerPoints prayerPoints={prayerPoints} editAttribute={editAttribute} />
-        {prayer && <PrayerText prayer={prayer} headingLevel={3} editAttribute={editAttribute} />}
-      </div>
-    </section>
+    <div className="story-topics">
+      <p>{language.text('reading.topics')}</p>
+      <ul>
+        {topics.map(({ _id, title, slug, language: textLanguage }) => (
+          <li key={_id} {...inTextLanguage(textLanguage, language)}>
+            {slug === null ? title : <a href={language.paths.topic(slug)}>{title}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

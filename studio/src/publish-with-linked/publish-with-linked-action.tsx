@@ -1,5 +1,6 @@
 import { PublishIcon } from '@sanity/icons/Publish'
 import { useToast } from '@sanity/ui/toast'
+import { readRefusal } from '@vigil/content-model/validation/read-refusal'
 import { useState } from 'react'
 import {
   type DocumentActionComponent,
@@ -11,7 +12,6 @@ import {
 } from 'sanity'
 import { apiVersion } from '../api-version.ts'
 import { askLake } from '../safety/findings/ask-lake.ts'
-import { readRefusal } from '../safety/findings/read-refusal.ts'
 import { findingsOfRefusal, mergeFindings, type ShownFinding } from '../safety/findings/shown-finding.ts'
 import { useFindingWords } from '../safety/findings/use-finding-words.tsx'
 import { useJudge } from '../safety/findings/use-judge.ts'

@@ -2,9 +2,8 @@ import { hash, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LakeError } from '@vigil/lake/core/errors'
-
-/** Makes the keyed hash of normalised words: HMAC-SHA-256 in base64url. */
-export type HashWords = (words: string) => string
+import type { NameHashes } from '@vigil/safeguarding/denied-names/denied-name-matcher'
+import { createSipHash } from './sip-hash.ts'
 
 /** Where the key of a lake is: beside its database and outside of it, so that a copy of the database gives no names away. */
 export function keyPathOf(folder: string): string {
@@ -12,12 +11,25 @@ export function keyPathOf(folder: string): string {
 }
 
 /**
- * The hash of the denied names of this lake. Its key is made when it is missing.
- * @throws LakeError `unavailable` when the key can be neither read nor written, or is damaged
+ * The hashes of the denied names of this lake. The key is made when it is missing, and not looked for before somebody
+ * asks for a hash: a lake without denied names needs none.
+ *
+ * Both methods throw a LakeError `unavailable` when the key can be neither read nor written, or is damaged.
  */
-export function openDeniedNamesHash(folder: string): HashWords {
-  const key = readKey(folder) ?? makeKey(folder)
-  return createHmacOf(key)
+export function openNameHashes(folder: string): NameHashes {
+  let opened: NameHashes | null = null
+  const open = () => (opened ??= createNameHashes(readKey(folder) ?? makeKey(folder)))
+  return { hash: (words) => open().hash(words), tagOf: (word) => open().tagOf(word) }
+}
+
+// No normalised words are like it, so that no stored hash tells the key of the tags.
+const tagKeyName = 'SipHash-2-4 of first words'
+
+/** @param key at most 64 bytes */
+export function createNameHashes(key: Uint8Array): NameHashes {
+  const hash = createHmacOf(key)
+  const sip = createSipHash(Buffer.from(hash(tagKeyName), 'base64url').subarray(0, 16))
+  return { hash, tagOf: (word) => sip(word) >>> 8 }
 }
 
 /**
@@ -26,7 +38,7 @@ export function openDeniedNamesHash(folder: string): HashWords {
  *
  * @param key at most 64 bytes
  */
-export function createHmacOf(key: Uint8Array): HashWords {
+export function createHmacOf(key: Uint8Array): NameHashes['hash'] {
   const padded = Buffer.alloc(64)
   padded.set(key)
   const [inner, outer] = [padded.map((byte) => byte ^ 0x36), padded.map((byte) => byte ^ 0x5c)]

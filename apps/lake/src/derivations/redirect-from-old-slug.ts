@@ -26,9 +26,9 @@ export function createRedirectFromOldSlug(findDeniedNamesOf: FindDeniedNames): D
     const cleared = getDocument(inTheWay) === null ? [] : [{ delete: inTheWay }]
     if (oldPath === null) return cleared
 
-    const { isDenied, longest } = findDeniedNamesOf(toPrivateDataset(dataset), source)
+    const deniedNames = findDeniedNamesOf(toPrivateDataset(dataset), source)
     const isHarmless = ({ from }: { readonly from: unknown }) =>
-      [...findDeniedNames([{ path: 'from', text: String(from), wording: 'joined' }], isDenied, longest)].length === 0
+      [...findDeniedNames([{ path: 'from', text: String(from), wording: 'joined' }], deniedNames)].length === 0
     const earlier = [...ofType('redirect')].flatMap(({ _id }) => getDocument(_id) ?? [])
     const led = earlier.flatMap(({ from, ...redirect }) =>
       redirect.to === oldPath && redirect._id !== inTheWay ? [{ ...redirect, from, to: newPath }] : [],

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { createAuth } from '@vigil/lake/auth/create-auth'
 import { createLakeHandler } from '@vigil/lake/http/create-lake-handler'
 import { createMemoryAssetStore } from '@vigil/lake/storage/memory/memory-asset-store'
-import { keyPathOf } from '../denied-names/denied-names-key.ts'
+import { keyPathOf, openNameHashes } from '../denied-names/denied-names-key.ts'
+import { toDeniedNameId } from '@vigil/safeguarding/private/denied-name'
 import { newsroomRoles } from '../roles.ts'
 import { aNewsroom, as, type Newsroom, publish, storyId, writeDraft } from '../testing/a-newsroom.ts'
 import { deniedNameRoutes } from './denied-name-routes.ts'
@@ -92,6 +93,24 @@ it('lets it be published again once it is off the list', async () => {
   await expect(publish(newsroom)).rejects.toMatchObject({ kind: 'refusedByGuard' })
   expect((await post('guardian', '/remove', { names: [name] })).text).toBe('{"removed":1,"notThere":0}')
   await publish(newsroom)
+})
+
+it('gives a name of an older list its tag when it is added again', async () => {
+  const { hash } = openNameHashes(newsroom.folder)
+  const hashed = hash('miriam hosseini')
+  const older = {
+    ...{ _id: toDeniedNameId(hashed), _type: 'deniedName', hash: hashed, words: 2 },
+    ...{ firstWord: hash('miriam').slice(0, 3), addedBy: 'ann', addedAt: '2026-01-01T00:00:00Z' },
+  }
+  await newsroom.records.mutate([{ create: older }], as('ann', 'administrator'))
+  await writeDraft(newsroom, { standfirst: `Then ${name} came.` })
+  await expect(publish(newsroom)).rejects.toMatchObject({ kind: 'refusedByGuard' })
+
+  const answer = await post('guardian', '', { names: [name, 'Somebody Else'] })
+  expect(answer).toEqual({ status: 200, text: JSON.stringify({ added: 1, alreadyThere: 1 }) })
+  expect(await storedRecords()).not.toContain('"firstWord":')
+  expect((await storedRecords()).match(/"firstWordTag":\d/g)).toHaveLength(2)
+  await expect(publish(newsroom)).rejects.toMatchObject({ kind: 'refusedByGuard' })
 })
 
 it.each([

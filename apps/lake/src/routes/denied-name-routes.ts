@@ -8,7 +8,7 @@ import { type DeniedName, mostWordsOfDeniedName, toDeniedNameId } from '@vigil/s
 import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type HashWords, openDeniedNamesHash } from '../denied-names/denied-names-key.ts'
+import { openNameHashes } from '../denied-names/denied-names-key.ts'
 
 const body = z.object({
   names: z.array(z.string().trim().min(1).max(200)).min(1).max(1000),
@@ -22,11 +22,7 @@ const body = z.object({
 export const deniedNameRoutes: CreateRoutes = ({ lake, folder }) => {
   const routes = new Hono<LakeEnv>()
   const path = '/:version/safeguarding/denied-names/:dataset'
-  let hash: HashWords | null = null
-  const hashWords: HashWords = (words) => {
-    hash ??= openDeniedNamesHash(folder)
-    return hash(words)
-  }
+  const hashes = openNameHashes(folder)
 
   routes.post(path, limitBody(1), async (c) => {
     const { access } = requireSomebody(c)
@@ -34,31 +30,41 @@ export const deniedNameRoutes: CreateRoutes = ({ lake, folder }) => {
     const { names, reason } = await readBody(c, body)
     const addedAt = new Date().toISOString()
     const documents = toWords(names).map((words): DeniedName => {
-      const hashed = hashWords(words)
+      const hashed = hashes.hash(words)
       return {
         _id: toDeniedNameId(hashed),
         _type: 'deniedName',
         hash: hashed,
         words: countWords(words),
-        firstWord: tagOfFirstWord(words, hashWords),
+        firstWordTag: tagOfFirstWord(words, hashes),
         addedBy: access.userId,
         addedAt,
         ...(reason === undefined ? {} : { reason }),
       }
     })
+    const there = records.getDocuments(
+      documents.map(({ _id }) => _id),
+      access,
+    ).documents
+    const untagged = new Set(there.filter(({ firstWordTag }) => firstWordTag === undefined).map(({ _id }) => _id))
     const { results } = await records.mutate(
-      documents.map((document) => ({ createIfNotExists: document })),
+      documents.map((document) =>
+        // Who adds a name of an older list again spares it the slow way.
+        untagged.has(document._id)
+          ? { patch: { id: document._id, set: { firstWordTag: document.firstWordTag }, unset: ['firstWord'] } }
+          : { createIfNotExists: document },
+      ),
       { access },
     )
     const added = results.filter(({ operation }) => operation === 'create').length
-    return c.json({ added, alreadyThere: results.length - added })
+    return c.json({ added, alreadyThere: documents.length - added })
   })
 
   routes.post(`${path}/remove`, limitBody(1), async (c) => {
     const { access } = requireSomebody(c)
     const records = requireDataset(c, lake, toPrivateDataset(c.req.param('dataset')))
     const { names } = await readBody(c, body)
-    const ids = toWords(names).map((words) => toDeniedNameId(hashWords(words)))
+    const ids = toWords(names).map((words) => toDeniedNameId(hashes.hash(words)))
     const { documents } = records.getDocuments(ids, access)
     await records.mutate(
       documents.map(({ _id }) => ({ delete: { id: _id } })),

@@ -6,7 +6,7 @@ import type { Perspective } from './perspective.ts'
 const apiVersion = '2025-02-19'
 
 // Words that code compares with, not words that readers read: no invisible markers may get into them.
-const neverMarked = new Set(['kind', 'currency', 'listItem', 'style'])
+const neverMarked = new Set(['kind', 'currency', 'listItem', 'style', 'language', 'schedule'])
 
 /** A client for what everybody may read. */
 export function createPublishedClient({ projectId, dataset, apiHost, readToken }: Environment): SanityClient {

@@ -4,7 +4,7 @@ import { aServer, type RunningServer } from '../server/testing/a-server.ts'
 import { loadPage } from './load-page.ts'
 
 const schema = z.object({ _id: z.string(), title: optionalText })
-const query = { name: 'test-page', query: '*[0]' }
+const query = { name: 'test-page', query: '*[0]', locale: 'en' } as const
 
 let lake: RunningServer
 let result: unknown

@@ -1,7 +1,8 @@
 import { type PageIssue, parsePage } from '@vigil/content-queries/parse-page'
 import type { z } from 'zod'
 import type { Perspective } from './perspective'
-import { type ContentQuery, queryContent } from './query-content'
+import type { ContentQuery } from './ask-safely'
+import { queryContent } from './query-content'
 
 /** What the content server has for a page, and the sync tags that it depends on. */
 export type LoadedPage<Page> = ({ state: 'found'; page: Page } | { state: 'missing' | 'invalid' }) & {

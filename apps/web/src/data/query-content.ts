@@ -1,34 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { SanityClient } from '@sanity/client'
+import { statesForEditors } from '@vigil/content-queries/translations/in-language'
 import { cacheLife, cacheTag } from 'next/cache'
-import { type Environment, getEnvironment } from '../environment'
+import { getEnvironment } from '../environment'
+import { ask, askSafely, type ContentAnswer, type ContentQuery } from './ask-safely'
 import { everythingTag, toCacheTag } from './cache-tags'
-import { createPreviewClient, createPublishedClient, createRecordsClient } from './content-client'
+import { createPreviewClient } from './content-client'
 import { type Perspective, publishedPerspective } from './perspective'
-import { documentIdsIn, withoutDocuments, withoutLinks } from './safeguard/documents-in-answer'
-import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents'
-
-export type ContentQuery = {
-  /** Names the request in the content server's log. */
-  name: string
-  query: string
-  params?: Record<string, string | number>
-}
-
-export type ContentAnswer = {
-  result: unknown
-  /** What the answer depends on: it is out of date when one of these changes. */
-  syncTags: string[]
-  /** Documents that the rules keep from readers; the result is as if they were not there. */
-  refused: RefusedDocument[]
-  /** Tells this answer from all others, however often it is taken from the cache. */
-  id: string
-}
 
 /** Asks the content server. Readers get a cached answer until something in it changes; editors always a new one. */
 export function queryContent(query: ContentQuery, perspective: Perspective): Promise<ContentAnswer> {
   if (perspective === publishedPerspective) return queryPublished(query)
-  return ask(createPreviewClient(getEnvironment(), perspective), query)
+  return ask(createPreviewClient(getEnvironment(), perspective), query, statesForEditors)
 }
 
 async function queryPublished(query: ContentQuery): Promise<ContentAnswer> {
@@ -40,41 +21,4 @@ async function queryPublished(query: ContentQuery): Promise<ContentAnswer> {
   // One by one: Next silently drops tags beyond the 128th of a call.
   for (const syncTag of answer.syncTags) cacheTag(toCacheTag(syncTag))
   return answer
-}
-
-/** Asks for what readers may see, and then for everything that decides whether they may. */
-async function askSafely(environment: Environment, query: ContentQuery): Promise<ContentAnswer> {
-  const client = createPublishedClient(environment)
-  const answer = await ask(client, query)
-  const ids = documentIdsIn(answer.result)
-  const syncTags = new Set(answer.syncTags)
-  const fetchFrom = (source: SanityClient) => async (wanted: readonly string[]) => {
-    const { result, syncTags: tags = [] } = await source.fetch<StoredDocument[]>(
-      '*[_id in $ids]',
-      { ids: wanted },
-      { filterResponse: false, cache: 'no-store', tag: 'safeguard' },
-    )
-    // Those of another dataset would never be told of: nobody here follows it.
-    if (source === client) for (const tag of tags) syncTags.add(tag)
-    return result
-  }
-  const records = createRecordsClient(environment)
-  const { refused, unlinked } = await findRefusedDocuments(ids, {
-    fetchPublished: fetchFrom(client),
-    fetchRecords: records === null ? null : fetchFrom(records),
-    hasGuard: environment.apiHost !== null,
-    now: new Date(),
-  })
-  const result = withoutLinks(withoutDocuments(answer.result, new Set(refused.map(({ id }) => id))), unlinked)
-  return { ...answer, result: result ?? null, syncTags: [...syncTags], refused: [...refused] }
-}
-
-async function ask(client: SanityClient, { name, query, params }: ContentQuery): Promise<ContentAnswer> {
-  const today = new Date().toISOString().slice(0, 10)
-  const { result, syncTags } = await client.fetch<unknown>(
-    query,
-    { ...params, today },
-    { filterResponse: false, cache: 'no-store', tag: name },
-  )
-  return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID() }
 }

@@ -1,8 +1,10 @@
 import { parsePage } from '@vigil/content-queries/parse-page'
 import { storyDraftQuery } from '@vigil/content-queries/stories/story-draft'
+import { statesForReaders } from '@vigil/content-queries/translations/in-language'
 import { type StoryPage, storyPageResult } from '@vigil/content-queries/stories/story-page'
 import type { Environment } from '../environment.ts'
-import { documentIdsIn, withoutDocuments } from '../data/safeguard/documents-in-answer.ts'
+import { documentIdsIn, withoutDocuments, withoutTranslations } from '../data/safeguard/documents-in-answer.ts'
+import { defaultLocale } from '../locales.ts'
 import { findRefusedDocuments, type StoredDocument } from '../data/safeguard/find-refused-documents.ts'
 import { createStoredDocumentsClient } from './find-preview-link.ts'
 
@@ -10,18 +12,24 @@ import { createStoredDocumentsClient } from './find-preview-link.ts'
 export async function loadSharedStory(environment: Environment, documentId: string): Promise<StoryPage | null> {
   const client = createStoredDocumentsClient(environment)
   const now = new Date()
-  const params = { id: documentId, today: now.toISOString().slice(0, 10) }
+  const params = {
+    id: documentId,
+    today: now.toISOString().slice(0, 10),
+    language: defaultLocale,
+    translationStates: statesForReaders,
+  }
   const result = await client.fetch<unknown>(storyDraftQuery, params, { tag: 'shared-story' })
 
   // The draft itself may still break rules, which is what it is shown for. What is published around it may not.
   const surroundings = documentIdsIn(result).filter((id) => id !== documentId)
-  const { refused } = await findRefusedDocuments(surroundings, {
+  const { refused, untranslated } = await findRefusedDocuments(surroundings, {
     fetchPublished: (ids) => client.fetch<StoredDocument[]>('*[_id in $ids]', { ids: [...ids] }, { tag: 'safeguard' }),
     fetchRecords: null,
     hasGuard: environment.apiHost !== null,
     now,
   })
-  const shown = withoutDocuments(result, new Set(refused.map(({ id }) => id)))
+  const allowed = withoutDocuments(result, new Set(refused.map(({ id }) => id)))
+  const shown = withoutTranslations(allowed, untranslated)
   const parsed = parsePage(storyPageResult, shown)
   return parsed.state === 'found' ? parsed.page : null
 }

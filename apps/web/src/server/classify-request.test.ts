@@ -13,6 +13,9 @@ it.each([
   ['/stories?page=2&utm_source=letter', '/stories'],
   ['/caf%C3%A9', '/café'],
   ['/mediation', '/mediation'],
+  ['/ar', '/ar'],
+  ['/fr/stories/the-lighthouse', '/fr/stories/the-lighthouse'],
+  ['/entries', '/entries'],
 ])('%s is a page', (url, path) => {
   expect(classify(url)).toEqual({ kind: 'page', path, method: 'GET' })
   expect(classify(url, { method: 'HEAD' })).toMatchObject({ method: 'HEAD' })
@@ -22,6 +25,11 @@ it.each([
   ['/stories/', '/stories'],
   ['//evil.example/', '/evil.example'],
   ['/stories//the-lighthouse/?a=b', '/stories/the-lighthouse?a=b'],
+  ['/en', '/'],
+  ['/en/stories/caf%C3%A9?a=b', '/stories/caf%C3%A9?a=b'],
+  ['/EN//evil.example', '/evil.example'],
+  ['/FR/stories', '/fr/stories'],
+  ['/Ar/', '/ar'],
 ])('%s leads to the one address of its page, which is on this site', (url, location) => {
   expect(classify(url)).toEqual({ kind: 'redirect', location })
 })
@@ -43,6 +51,14 @@ it.each([
 
 it.each(['/stories/%2e%2e/%2e%2e/etc/passwd', '/..', '/a%2Fb', '/%00', '/%E0%A4%A', '*'])('%s is no address', (url) => {
   expect(classify(url)).toEqual({ kind: 'malformed' })
+})
+
+it('tells a search from the page with the form', () => {
+  expect(classify('/search?q=lamp&page=2')).toMatchObject({ kind: 'search', locale: 'en' })
+  expect(classify('/ar/search?q=%D8%B6', { cookie: draft })).toMatchObject({ kind: 'search', locale: 'ar' })
+  expect(classify('/search')).toMatchObject({ kind: 'page' })
+  expect(classify('/search?q=+&page=2')).toMatchObject({ kind: 'page' })
+  expect(classify('/search?q=lamp', { method: 'POST' })).toMatchObject({ kind: 'notAllowed' })
 })
 
 describe('drafts', () => {

@@ -2,13 +2,19 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-path'
+import { createPaths } from '@vigil/ui/paths'
+import { defaultLocale, isLocale, type Locale, locales } from '../locales.ts'
 
 export type ClassifiedRequest =
   | { kind: 'page'; path: PagePath; method: 'GET' | 'HEAD' }
   | { kind: 'media'; isDraft: boolean }
+  /** One of the little scripts that make pages quicker to use. */
+  | { kind: 'enhancement'; path: PagePath }
   | { kind: 'health' }
   /** A preview that somebody was given a link to. */
   | { kind: 'previewLink'; url: string }
+  /** Words to look for; what is found is nobody else's page. */
+  | { kind: 'search'; locale: Locale; parameters: URLSearchParams }
   /** For Next itself. `url` is the address as it was judged, never as it was typed. */
   | { kind: 'app'; url: string; as: 'static' | 'draft' }
   | { kind: 'redirect'; location: string }
@@ -38,18 +44,38 @@ export function classifyRequest(
   if (path === '/healthz') return isReading ? { kind: 'health' } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/media'))
     return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  if (isBelow(path, '/enhance'))
+    return isReading ? { kind: 'enhancement', path } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   // Only the bridge may make Next forget pages, and it does not come this way.
   if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
   if (isBelow(path, '/api/preview-link'))
     return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }
   if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
+  const oneAddress = toOneAddress(path)
+  if (isReading && oneAddress !== path) return { kind: 'redirect', location: oneAddress + search }
+  const searchLocale = searchPaths.get(path)
+  if (searchLocale !== undefined && isReading) {
+    const parameters = new URLSearchParams(search)
+    if (parameters.get('q')?.trim()) return { kind: 'search', locale: searchLocale, parameters }
+  }
   if (isDraft) return { kind: 'app', url: canonical + search, as: 'draft' }
   // The rest of Next's own addresses serves scripts that readers do not get.
   if (isBelow(path, '/_next')) return { kind: 'missing' }
   if (method !== 'GET' && method !== 'HEAD') return { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (/\/\/|.\/$/.test(pathname)) return { kind: 'redirect', location: canonical + search }
   return { kind: 'page', path, method }
+}
+
+const searchPaths = new Map<string, Locale>(locales.map((locale) => [createPaths(locale).search, locale]))
+
+/** Each page has one address in each language: without the first one's name, and with another's in small letters. */
+function toOneAddress(path: PagePath): string {
+  const [, first = '', ...rest] = path.split('/')
+  const locale = first.toLowerCase()
+  if (!isLocale(locale) || (locale === first && locale !== defaultLocale)) return path
+  const bare = rest.map(encodeURIComponent).join('/')
+  return locale === defaultLocale ? `/${bare}` : `/${[locale, bare].filter(Boolean).join('/')}`
 }
 
 function isBelow(path: PagePath, folder: string): boolean {

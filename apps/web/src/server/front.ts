@@ -2,17 +2,21 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { chooseEncoding } from '@vigil/page-store/choose-encoding'
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
+import { localeOf } from '@vigil/ui/paths'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
-import { malformedPage, missingPage, unavailablePage } from './kind-pages.ts'
+import { toKindPage } from './kind-pages.ts'
+import type { EnhancementFile } from './enhancement-files.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
 import type { Redirect, Redirects } from './redirects.ts'
+import type { AnswerSearch } from './search/answer-search.ts'
 import type { SecurityHeaders } from './security-headers.ts'
-import type { SiteLog } from './site-log.ts'
+import { type SiteLog, toReason } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 import { allowStudioLook } from './studio-look.ts'
 
@@ -24,6 +28,10 @@ export interface FrontOptions {
   isDraftCookie: (value: string) => boolean
   previewLinks: PreviewLinks
   redirects: Pick<Redirects, 'peek' | 'find'>
+  search: AnswerSearch
+  enhancements: ReadonlyMap<string, EnhancementFile>
+  /** The site's address in the Tor network; null without one. */
+  onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. */
@@ -33,7 +41,21 @@ export interface FrontOptions {
 }
 
 export function createFront(options: FrontOptions): RequestListener {
-  const { pages, media, app, isDraftCookie, previewLinks, redirects, studioOrigin, health, security, log } = options
+  const {
+    pages,
+    media,
+    app,
+    isDraftCookie,
+    previewLinks,
+    redirects,
+    search,
+    enhancements,
+    onionUrl,
+    studioOrigin,
+    health,
+    security,
+    log,
+  } = options
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -41,7 +63,7 @@ export function createFront(options: FrontOptions): RequestListener {
       if (response.destroyed) return
       log.warn('A request could not be answered', error)
       if (response.headersSent) response.destroy()
-      else sendHtml(response, request, 500, unavailablePage, security.reader)
+      else sendHtml(response, request, 500, toKindPage('unavailable', localeOf(request.url ?? '/')), security.reader)
     })
   }
 
@@ -51,6 +73,8 @@ export function createFront(options: FrontOptions): RequestListener {
     if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
+        // What the Tor Browser offers instead: https://gitlab.torproject.org/tpo/core/torspec, onion-location
+        if (onionUrl !== null) response.setHeader('Onion-Location', new URL(toUrlPath(classified.path), onionUrl).href)
         return answerPage(request, response, classified)
       case 'media':
         return answerMedia(request, response, classified.isDraft)
@@ -61,6 +85,10 @@ export function createFront(options: FrontOptions): RequestListener {
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
+      case 'search':
+        return answerSearch(request, response, classified)
+      case 'enhancement':
+        return answerEnhancement(request, response, classified.path)
       case 'health': {
         const { isReady, detail } = health()
         const body = Buffer.from(`${JSON.stringify(detail)}\n`)
@@ -76,11 +104,14 @@ export function createFront(options: FrontOptions): RequestListener {
         response.writeHead(308, { ...security.reader, Location: classified.location, 'Content-Length': 0 }).end()
         return
       case 'missing':
-        return sendHtml(response, request, 404, await readMissingPage(), security.reader)
+        return sendHtml(response, request, 404, await readMissingPage(url), security.reader)
       case 'malformed':
-        return sendHtml(response, request, 400, malformedPage, security.reader)
+        return sendHtml(response, request, 400, toKindPage('malformed', localeOf(url)), security.reader)
       case 'notAllowed':
-        return sendHtml(response, request, 405, malformedPage, { ...security.reader, Allow: classified.allow })
+        return sendHtml(response, request, 405, toKindPage('malformed', localeOf(url)), {
+          ...security.reader,
+          Allow: classified.allow,
+        })
       default:
         return assertNever(classified)
     }
@@ -125,12 +156,16 @@ export function createFront(options: FrontOptions): RequestListener {
     response: ServerResponse,
     visit: Exclude<Visit, { state: 'stored' }>,
   ): Promise<void> {
+    const { url = '/' } = request
     switch (visit.state) {
       case 'missing':
-        sendHtml(response, request, visit.status, await readMissingPage(), security.reader)
+        sendHtml(response, request, visit.status, await readMissingPage(url), security.reader)
         break
       case 'unavailable':
-        sendHtml(response, request, 503, unavailablePage, { ...security.reader, 'Retry-After': '30' })
+        sendHtml(response, request, 503, toKindPage('unavailable', localeOf(url)), {
+          ...security.reader,
+          'Retry-After': '30',
+        })
         break
       case 'other': {
         const { status, headers, body } = visit
@@ -141,9 +176,27 @@ export function createFront(options: FrontOptions): RequestListener {
     }
   }
 
-  async function readMissingPage(): Promise<string> {
-    const page = await pages.findMissingPage()
-    return page === null ? missingPage : page.variants.identity.toString('utf8')
+  /** In the language of the address. */
+  async function answerSearch(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { locale, parameters }: Extract<ClassifiedRequest, { kind: 'search' }>,
+  ): Promise<void> {
+    try {
+      const { status, html } = await search(locale, parameters)
+      sendHtml(response, request, status, html, { ...security.reader, 'X-Robots-Tag': 'noindex' })
+    } catch (error) {
+      // NB: never with the words, which are nobody's business.
+      log.warn(`A search cannot be answered: ${toReason(error)}`)
+      const headers = { ...security.reader, 'Retry-After': '30' }
+      sendHtml(response, request, 503, toKindPage('unavailable', locale), headers)
+    }
+  }
+
+  async function readMissingPage(url: string): Promise<string> {
+    const locale = localeOf(url)
+    const page = await pages.findMissingPage(locale)
+    return page === null ? toKindPage('missing', locale) : page.variants.identity.toString('utf8')
   }
 
   async function answerPreviewLink(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
@@ -157,6 +210,30 @@ export function createFront(options: FrontOptions): RequestListener {
       case 'moved':
         response.writeHead(303, { ...security.preview, Location: answer.location, 'Content-Length': 0 }).end()
     }
+  }
+
+  async function answerEnhancement(request: IncomingMessage, response: ServerResponse, path: PagePath): Promise<void> {
+    const file = enhancements.get(path)
+    if (file === undefined) return sendText(response, 404, 'There is no such script.')
+    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const headers = {
+      ...security.file,
+      'Cache-Control': 'public, max-age=3600',
+      ETag: file.etag,
+      Vary: 'Accept-Encoding',
+      'Content-Type': 'text/javascript; charset=utf-8',
+    }
+    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(file.etag)) {
+      response.writeHead(304, headers).end()
+      return
+    }
+    const body = file.variants[encoding]
+    response.writeHead(200, {
+      ...headers,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      'Content-Length': body.byteLength,
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {

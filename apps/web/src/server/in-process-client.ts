@@ -23,10 +23,13 @@ export interface InternalResponse {
 
 export type InProcessClient = (request: InternalRequest) => Promise<InternalResponse>
 
+// A sitemap names the sync tags of each of its stories.
+const largestHeaders = 1024 * 1024
+
 /** @param limit bytes of an answer before it is refused; a page is far below. Defaults to 16 MB. */
 export function createInProcessClient(handler: RequestListener, limit = 16 * 1024 * 1024): InProcessClient {
   // Never told to listen: connections are handed to it.
-  const server = createServer(handler)
+  const server = createServer({ maxHeaderSize: largestHeaders }, handler)
 
   return ({ method, url, headers, body, signal }) =>
     new Promise((resolve, reject) => {
@@ -42,6 +45,7 @@ export function createInProcessClient(handler: RequestListener, limit = 16 * 102
         path: url,
         headers: { ...headers, connection: 'close' },
         signal,
+        maxHeaderSize: largestHeaders,
         createConnection: () => near,
       })
       outgoing.on('error', fail)

@@ -1,19 +1,20 @@
 /** The few pages the server writes itself, when Next cannot. Plain markup: no script, no style, nothing to load. */
 
-/** Said when a page cannot be shown now and no older copy is stored. */
-export const unavailablePage = toKindPage(
-  'This page cannot be shown right now',
-  'We could not fetch it just now. Nothing is wrong on your side. Please try again in a minute.',
-)
+import { createLanguage } from '@vigil/ui/languages/create-language'
+import type { Locale } from '../locales.ts'
 
-export const missingPage = toKindPage('There is no page here', 'The address may be wrong, or the page was taken down.')
+/**
+ * `unavailable`: a page cannot be shown now and no older copy is stored. `missing`: there is none. `malformed`: there
+ * cannot be one. `previewEnded`: a link to a preview that does not work any more.
+ */
+export type KindPage = 'unavailable' | 'missing' | 'malformed' | 'previewEnded'
 
-export const malformedPage = toKindPage('This address is not right', 'Please check the address and try again.')
-
-/** A page of one message and the way to the front page. The texts are the server's own: they are not escaped. */
-export function toKindPage(title: string, text: string): string {
+/** A page of one message and the way to the front page. The texts are the site's own: they are not escaped. */
+export function toKindPage(kind: KindPage, locale: Locale): string {
+  const { direction, paths, text } = createLanguage(locale)
+  const title = text(`messages.${kind}Title`)
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${locale}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,8 +25,8 @@ export function toKindPage(title: string, text: string): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${text}</p>
-<p><a href="/">Go to the front page</a></p>
+<p>${text(`messages.${kind}`)}</p>
+<p><a href="${paths.home}">${text('messages.goHome')}</a></p>
 </main>
 </body>
 </html>

@@ -49,6 +49,13 @@ test('an old address leads to the new one, in whichever spelling it is kept', as
   expect(await find('/stories/other')).toBeNull()
 })
 
+test('an old address leads to the new one in every language, unless one has a redirect of its own', async () => {
+  open([old, { ...old, _id: 's', from: '/fr/stories/old', to: '/fr/stories/nouveau' }])
+  expect(await find('/ar/stories/old')).toEqual({ to: '/ar/stories/new', isPermanent: true })
+  expect(await find('/fr/stories/old')).toEqual({ to: '/fr/stories/nouveau', isPermanent: true })
+  expect(await find('/ar/stories/new')).toBeNull()
+})
+
 test('what leads to itself, or to no page, leads nowhere', async () => {
   open([
     { ...old, to: '/stories/old/' },

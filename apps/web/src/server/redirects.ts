@@ -3,7 +3,9 @@
 import type { SanityClient } from '@sanity/client'
 import { parsePage } from '@vigil/content-queries/parse-page'
 import { redirectsQuery, redirectsResult } from '@vigil/content-queries/redirects'
-import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
+import { isPagePath, type PagePath, parsePagePath } from '@vigil/page-store/page-path'
+import { localeOf, toPathIn } from '@vigil/ui/paths'
+import { defaultLocale } from '../locales.ts'
 import type { Change } from './bridge.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 
@@ -74,10 +76,10 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
 
   reload()
   return {
-    peek: (path) => known.get(path) ?? null,
+    peek: (path) => findIn(known, path),
     async find(path) {
       if (syncTags === null) await Promise.race([firstAnswer, waitFor(patience)])
-      return known.get(path) ?? null
+      return findIn(known, path)
     },
     applyChange(change) {
       const concerns = change === 'all' || syncTags === null || change.some((tag) => syncTags?.has(tag))
@@ -87,6 +89,18 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
       isClosed = true
     },
   }
+}
+
+/** One that is written for the first language holds for all: it leads to the same page in the reader's. */
+function findIn(known: ReadonlyMap<PagePath, Redirect>, path: PagePath): Redirect | null {
+  const exact = known.get(path)
+  const locale = localeOf(path)
+  if (exact !== undefined || locale === defaultLocale) return exact ?? null
+  const bare = toPathIn(defaultLocale, path, locale)
+  const found = isPagePath(bare) ? known.get(bare) : undefined
+  if (found === undefined) return null
+  const to = localeOf(found.to) === defaultLocale ? toPathIn(locale, found.to, defaultLocale) : found.to
+  return isPagePath(to) ? { ...found, to } : null
 }
 
 function toEntry({ from, to, isPermanent }: { from: string; to: string; isPermanent: boolean }) {

@@ -24,9 +24,11 @@ it('reads the tags of a page, strips its scripts, and keeps only headers a reade
   })
   expect(rendered).toEqual({
     state: 'page',
-    html: html('/stories/caf%C3%A9'),
+    body: html('/stories/caf%C3%A9'),
+    contentType: 'text/html; charset=utf-8',
     tags: ['s1:a'],
     headers: { 'x-robots-tag': 'noarchive' },
+    note: '',
   })
 })
 
@@ -59,7 +61,36 @@ it('passes a redirect on', async () => {
   })
 })
 
-it('passes on what is not a page', async () => {
+it('reads the tags of what is no page from a header, which goes no further', async () => {
+  const rendered = await render((_request, response) => {
+    response.setHeader('X-Vigil-Sync-Tags', `s1:a s1:b ${'s1:0123456789 '.repeat(5000)}`)
+    response.setHeader('X-Vigil-Note', 'seen=1')
+    response.setHeader('Set-Cookie', 'session=secret')
+    response.writeHead(200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }).end('<feed/>')
+  })
+  expect(rendered).toEqual({
+    state: 'page',
+    body: Buffer.from('<feed/>'),
+    contentType: 'application/atom+xml; charset=utf-8',
+    tags: ['s1:a', 's1:b', ...Array.from({ length: 5000 }, () => 's1:0123456789')],
+    headers: {},
+    note: 'seen=1',
+  })
+})
+
+it('hands the note of the last rendering to the next', async () => {
+  const note = 'n'.repeat(100_000)
+  let seen: unknown
+  const handler: RequestListener = (request, response) => {
+    seen = request.headers['x-vigil-note']
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(html(''))
+  }
+  if (path === null) throw new Error('not a path')
+  await createRenderPage({ ask: createInProcessClient(handler), siteUrl: new URL('https://site.example') })(path, note)
+  expect(seen).toBe(note)
+})
+
+it('passes on what names no tags', async () => {
   const rendered = await render((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'image/x-icon', 'Cache-Control': 'public, max-age=60' }).end('icon')
   })

@@ -1,17 +1,27 @@
-/** Has Next render a published page and reads what came of it. */
+/** Has Next render a published page, or a feed, a calendar, a picture, and reads what came of it. */
 
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
+import { htmlType } from '@vigil/page-store/content-kind'
 import { preparePage } from '@vigil/page-store/prepare-page'
 import type { InProcessClient, InternalResponse } from './in-process-client.ts'
 
 export type RenderedPage =
-  | { state: 'page'; html: string; tags: string[]; headers: Record<string, string> }
+  | {
+      state: 'page'
+      body: string | Buffer
+      contentType: string
+      tags: string[]
+      headers: Record<string, string>
+      /** For the next rendering of this address. */
+      note: string
+    }
   /** Not there, or not any more. Next leaves the words for it to a browser's scripts, so there is nothing to show here. */
   | { state: 'missing'; status: 404 | 410 }
-  /** A redirect, an icon, a feed: passed on as it is and not stored. */
+  /** A redirect, or what names no sync tags: passed on as it is and not stored. */
   | { state: 'other'; status: number; headers: Record<string, string>; body: Buffer }
 
-export type RenderPage = (path: PagePath) => Promise<RenderedPage>
+/** @param note what the last rendering of this address noted for this one */
+export type RenderPage = (path: PagePath, note?: string) => Promise<RenderedPage>
 
 export interface RenderOptions {
   ask: InProcessClient
@@ -37,11 +47,11 @@ export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOpti
     'x-vigil-render': 'published',
   }
 
-  return async (path) => {
+  return async (path, note = '') => {
     const response = await ask({
       method: 'GET',
       url: toUrlPath(path),
-      headers,
+      headers: note === '' ? headers : { ...headers, [noteHeader]: note },
       signal: AbortSignal.timeout(patience),
     })
     return readResponse(path, response)
@@ -51,13 +61,29 @@ export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOpti
 function readResponse(path: PagePath, { status, headers, body }: InternalResponse): RenderedPage {
   if (status >= 500) throw new Error(`${path} could not be rendered: Next answered ${status}`)
   if (status === 404 || status === 410) return { state: 'missing', status }
-  if (status !== 200 || !headers['content-type']?.startsWith('text/html')) {
+  const { 'content-type': contentType, [tagsHeader]: tags, [noteHeader]: note } = headers
+  if (status === 200 && contentType?.startsWith('text/html')) {
+    const page = preparePage(body.toString('utf8'))
+    if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
+    const { html, tags } = page
+    return { state: 'page', body: html, contentType: htmlType, tags, headers: pickHeaders(headers, stored), note: '' }
+  }
+  if (status !== 200 || contentType === undefined || typeof tags !== 'string') {
     return { state: 'other', status, headers: pickHeaders(headers, passedOn), body }
   }
-  const page = preparePage(body.toString('utf8'))
-  if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
-  return { ...page, state: 'page', headers: pickHeaders(headers, stored) }
+  return {
+    state: 'page',
+    body,
+    contentType,
+    tags: tags.split(/[\s,]+/).filter((tag) => tag !== ''),
+    headers: pickHeaders(headers, stored),
+    note: typeof note === 'string' ? note : '',
+  }
 }
+
+// What has no markup to say it in says it in headers, which end here.
+const tagsHeader = 'x-vigil-sync-tags'
+const noteHeader = 'x-vigil-note'
 
 // NB: named one by one, so that no cookie and no header of the framework ever reaches a reader or the store.
 const stored = ['content-language', 'x-robots-tag']

@@ -1,7 +1,7 @@
 /** What every answer tells the browser not to do. */
 
 export interface SecurityHeaders {
-  /** For pages as readers see them: no script runs, nothing comes from anywhere else. */
+  /** For pages as readers see them: only our own few little scripts run, nothing comes from anywhere else. */
   reader: Readonly<Record<string, string>>
   /** For the files of the build, which the Studio loads too when it shows a page as readers get it. */
   file: Readonly<Record<string, string>>
@@ -13,9 +13,19 @@ export interface SecurityHeaders {
   media: Readonly<Record<string, string>>
 }
 
-/** @param studioOrigin the only other origin that may frame the site; null for none */
-export function createSecurityHeaders(studioOrigin: string | null): SecurityHeaders {
+export interface SecurityHeadersOptions {
+  /** The only other origin that may frame the site; null for none. */
+  studioOrigin: string | null
+  /** The site's own address on the web. */
+  siteUrl: URL
+}
+
+// Two years; without sub-domains, which may be somebody else's.
+const strictTransport = 'max-age=63072000'
+
+export function createSecurityHeaders({ studioOrigin, siteUrl }: SecurityHeadersOptions): SecurityHeaders {
   const everywhere = {
+    ...(siteUrl.protocol === 'https:' && { 'Strict-Transport-Security': strictTransport }),
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
@@ -23,7 +33,7 @@ export function createSecurityHeaders(studioOrigin: string | null): SecurityHead
   const frames = studioOrigin ?? "'none'"
   const reader = {
     ...everywhere,
-    'Content-Security-Policy': `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`,
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
   }

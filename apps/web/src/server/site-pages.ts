@@ -3,6 +3,8 @@
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
 import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
+import { createPaths, localeOf, type Paths } from '@vigil/ui/paths'
+import { type Locale, locales } from '../locales.ts'
 import type { Change } from './bridge.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
 import { type SiteLog, toReason } from './site-log.ts'
@@ -13,17 +15,17 @@ export type Visit =
   /** Cannot be rendered now and there is no older page to fall back on. */
   | { state: 'unavailable' }
 
-/** The app renders here what readers see, with status 404, where there is no page. */
-const missingPagePath = parsePagePath('/not-found')
+/** The app renders here what readers see, with status 404, where there is no page: one for each language. */
+const missingPagePaths = toPagePaths((paths) => paths.notFound)
 
 /** Stored even before anybody asks, so that an outage never finds the site without a front door. */
-const alwaysStored = ['/', '/not-found'].flatMap((path) => parsePagePath(path) ?? [])
+const alwaysStored = [...toPagePaths((paths) => paths.home), ...missingPagePaths]
 
 export interface SitePages {
   /** The stored page, or null. */
   find(path: PagePath): StoredPage | null
   /** The page that is shown in place of a missing one, if there is one. */
-  findMissingPage(): Promise<StoredPage | null>
+  findMissingPage(locale: Locale): Promise<StoredPage | null>
   /** Renders and stores a page that is not stored; visits to one path share one rendering. */
   visit(path: PagePath): Promise<Visit>
   /** Marks the pages that show what changed and has them rendered again. */
@@ -67,10 +69,10 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
 
   async function renderAndStore(path: PagePath): Promise<RenderedPage> {
     const renderedAt = store.now()
-    const rendered = await render(path)
+    const rendered = await render(path, store.noteOf(path))
     if (rendered.state !== 'page') return rendered
-    const { html, tags, headers } = rendered
-    const result = await store.put({ path, html, tags, headers, renderedAt })
+    const { state: _state, ...answer } = rendered
+    const result = await store.put({ ...answer, path, renderedAt })
     // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
     if (result.state !== 'superseded' && result.isStale) queue.add([path])
     return rendered
@@ -107,19 +109,20 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
   }
 
   function find(path: PagePath): StoredPage | null {
-    const page = path === missingPagePath ? null : store.get(path)
+    const page = missingPagePaths.includes(path) ? null : store.get(path)
     if (page !== null) noteVisit(path)
     return page
   }
 
   return {
     find,
-    visit: async (path) => (path === missingPagePath ? { state: 'missing', status: 404 } : visit(path)),
-    async findMissingPage() {
-      if (missingPagePath === null) return null
-      const stored = store.get(missingPagePath)
+    visit: async (path) => (missingPagePaths.includes(path) ? { state: 'missing', status: 404 } : visit(path)),
+    async findMissingPage(locale) {
+      const path = missingPagePaths.find((each) => localeOf(each) === locale)
+      if (path === undefined) return null
+      const stored = store.get(path)
       if (stored !== null) return stored
-      const visited = await visit(missingPagePath)
+      const visited = await visit(path)
       return visited.state === 'stored' ? visited.page : null
     },
     applyChange(change) {
@@ -132,6 +135,10 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     idle: queue.idle,
     close: queue.close,
   }
+}
+
+function toPagePaths(choose: (paths: Paths) => string): PagePath[] {
+  return locales.flatMap((locale) => parsePagePath(choose(createPaths(locale))) ?? [])
 }
 
 /** Lets so many tasks run at a time and ten times more wait; a crowd beyond that is refused instead of gathered. */

@@ -2,12 +2,15 @@
 
 import type { RequestListener } from 'node:http'
 import { createBridge } from './bridge.ts'
+import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
+import { createRenderForOne } from './render-for-one.ts'
 import { createRevalidate } from './revalidate.ts'
+import { openSearch } from './search/open-search.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import { type SiteOptions, toLiveEventsUrl } from './start-site.ts'
 import { allowStudioLook } from './studio-look.ts'
@@ -22,13 +25,17 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
 } {
   const ask = createInProcessClient(app.handle)
   const media = createMediaLibrary({ source: settings, log })
+  const search = openSearch(settings, { render: createRenderForOne({ ask, siteUrl: settings.siteUrl }), log })
   const bridge = createBridge({
     revalidate: createRevalidate({
       ask,
       siteUrl: settings.siteUrl,
       secret: revalidateSecret,
     }),
-    applyChange: () => void media.confirmAll(),
+    applyChange(change) {
+      void media.confirmAll()
+      search.applyChange(change)
+    },
     log,
   })
   const stream = followLiveEvents({
@@ -44,22 +51,28 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     isDraftCookie: app.isDraftCookie,
     health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
     // Old addresses are the stored pages' business.
+    search: search.answer,
+    enhancements: readEnhancementFiles(),
+    onionUrl: settings.onionUrl,
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings.studioOrigin),
+    security: createSecurityHeaders(settings),
     log,
   })
   return {
-    // Pictures, health, shared previews and the closed revalidation route as in production; everything else is Next's.
+    // Pictures, health, shared previews, searches and the closed revalidation route as in production; everything else is Next's.
     handle: (request, response) => {
-      if (/^\/(?:media\/|healthz$|api\/(?:revalidate|preview-link))/.test(request.url ?? ''))
+      if (
+        /^\/(?:media\/|enhance\/|healthz$|api\/(?:revalidate|preview-link)|(?:\w+\/)?search\?)/.test(request.url ?? '')
+      )
         return front(request, response)
       allowStudioLook(request, response, settings.studioOrigin)
       return app.handle(request, response)
     },
     async close() {
       stream.close()
+      await search.close()
       await bridge.close()
     },
   }

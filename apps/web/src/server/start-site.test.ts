@@ -43,6 +43,8 @@ beforeEach(async () => {
   app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story', 's1:a'] })
   app.content.set('/prayer', { text: 'Prayer', tags: ['s1:prayer'] })
   app.content.set('/not-found', { text: 'Not here', tags: ['s1:settings'] })
+  app.content.set('/ar', { text: 'الرئيسية', tags: ['s1:home'] })
+  app.content.set('/ar/not-found', { text: 'ليست هنا', tags: ['s1:settings'] })
   await start()
 })
 
@@ -172,6 +174,20 @@ describe('a reader', () => {
     expect(site.pages.counts().stored).toBe(stored)
   })
 
+  it('is told so in the language of the address, also while nothing can be rendered', async () => {
+    await calm()
+    expect(await get('/ar/stories/none')).toMatchObject({ status: 404, body: expect.stringContaining('ليست هنا') })
+    expect(await get('/ar/not-found')).toMatchObject({ status: 404 })
+    // Nobody wrote the French page of this app.
+    const french = await get('/fr/stories/none')
+    expect(french).toMatchObject({ status: 404, body: expect.stringContaining('<html lang="fr" dir="ltr">') })
+    expect(french.body).toContain('href="/fr"')
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    const unavailable = await get('/ar/prayer')
+    expect(unavailable).toMatchObject({ status: 503, body: expect.stringContaining('<html lang="ar" dir="rtl">') })
+    expect(unavailable.body).not.toMatch(/This page|again/)
+  })
+
   it('may not send anything', async () => {
     expect(await get('/stories/a', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   })
@@ -215,7 +231,7 @@ describe('a publish', () => {
     await publish(['s1:story', 's1:other'])
     expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
     expect(await bodyOf('/stories/a')).toBe('Story A, corrected')
-    expect(site.pages.counts()).toMatchObject({ stored: 4, stale: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 6, stale: 0 })
   })
 
   it('reaches first what readers looked at last', async () => {
@@ -223,7 +239,7 @@ describe('a publish', () => {
     for (const path of ['/stories/a', '/prayer', '/stories/a']) await get(path)
     app.rendered.length = 0
     content.send('restart', {})
-    await until(() => app.rendered.length === 4)
+    await until(() => app.rendered.length >= 4)
     expect(app.rendered.slice(0, 2)).toEqual(['/stories/a', '/prayer'])
   })
 
@@ -317,7 +333,16 @@ describe('when the stream of changes breaks', () => {
     await until(() => app.revalidations.length > told)
     await site.bridge.settled()
     await site.pages.idle()
-    expect(app.rendered.toSorted()).toEqual(['/', '/not-found', '/prayer', '/stories/a'])
+    expect(app.rendered.toSorted()).toEqual([
+      '/',
+      '/ar',
+      '/ar/not-found',
+      '/fr',
+      '/fr/not-found',
+      '/not-found',
+      '/prayer',
+      '/stories/a',
+    ])
     expect(await bodyOf('/prayer')).toBe('New')
   })
 })
@@ -348,7 +373,7 @@ describe('after a restart', () => {
     app.revalidations.length = 0
     await start({ buildId: 'build-2' })
     await calm()
-    expect(site.pages.counts()).toMatchObject({ stored: 3, wanted: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 5, wanted: 0 })
   })
 })
 
@@ -368,7 +393,7 @@ it('tells how it is', async () => {
   expect(JSON.parse(body)).toEqual({
     status: 'ready',
     stream: { state: 'following', lastChangeAt: null },
-    pages: { stored: 2, stale: 0, wanted: 0 },
+    pages: { stored: 4, stale: 0, wanted: 0 },
     queue: { waiting: 0, running: 0, retrying: 0 },
   })
 })
@@ -383,5 +408,52 @@ describe('toLiveEventsUrl', () => {
     expect(toLiveEventsUrl({ ...common, apiHost: 'http://127.0.0.1:3333' })).toBe(
       'http://127.0.0.1:3333/v2025-02-19/data/live/events/production?tag=vigil.site',
     )
+  })
+})
+
+describe('what is no page', () => {
+  const feed = '/feeds/stories.atom'
+  const type = 'application/atom+xml; charset=utf-8'
+  beforeEach(() => app.content.set(feed, { text: 'Feed of A', tags: ['s1:a'], type }))
+
+  it('is rendered once, sent compressed and as unchanged, and tells nobody its tags', async () => {
+    await calm()
+    const first = await get(feed, { headers: { 'accept-encoding': 'br' } })
+    expect(first.headers).toMatchObject({ 'content-type': type, 'content-encoding': 'br' })
+    expect(Object.keys(first.headers).filter((name) => name.startsWith('x-vigil'))).toEqual([])
+    const again = await get(feed, { headers: { 'if-none-match': String(first.headers.etag) } })
+    expect(again.status).toBe(304)
+    expect((await get(feed, { method: 'HEAD' })).status).toBe(200)
+    expect(app.rendered).toEqual([feed])
+  })
+
+  it('is rendered again when something that it shows changes, and knows what it noted', async () => {
+    await get(feed)
+    await calm()
+    const before = Number((await get(feed)).body.split(' ').at(-1))
+    app.content.set(feed, { text: 'Feed of A and B', tags: ['s1:a', 's1:b'], type })
+    await publish(['s1:a'])
+    expect((await get(feed)).body).toBe(`Feed of A and B ${before + 1}`)
+    app.content.set(feed, { text: 'Feed of B', tags: ['s1:b'], type })
+    await publish(['s1:a'])
+    expect((await get(feed)).body).toBe(`Feed of B ${before + 2}`)
+  })
+
+  it('goes with what it shows', async () => {
+    await get(feed)
+    await calm()
+    app.content.delete(feed)
+    await publish(['s1:a'])
+    expect((await get(feed)).status).toBe(404)
+  })
+
+  it('is there after a restart, while nothing can be rendered', async () => {
+    await get(feed)
+    await calm()
+    await stop()
+    app.before = () => Promise.reject(new Error('The content server is away.'))
+    await start()
+    const { status, headers, body } = await get(feed)
+    expect([status, headers['content-type'], body.startsWith('Feed of A')]).toEqual([200, type, true])
   })
 })

@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
 import { type Bridge, createBridge } from './bridge.ts'
+import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
@@ -12,8 +13,10 @@ import type { NextApp } from './next-app.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
 import { createRedirects } from './redirects.ts'
+import { createRenderForOne } from './render-for-one.ts'
 import { createRenderPage } from './render-page.ts'
 import { createRevalidate } from './revalidate.ts'
+import { openSearch } from './search/open-search.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
@@ -47,11 +50,14 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const pages = createSitePages({ store, render: createRenderPage({ ask, siteUrl: settings.siteUrl }), log })
   const media = createMediaLibrary({ source: settings, log })
   const redirects = createRedirects({ client: createPublishedClient(settings), log })
+  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
+  const search = openSearch(settings, { render, log })
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
     applyChange(change) {
       pages.applyChange(change)
       redirects.applyChange(change)
+      search.applyChange(change)
       media.confirmAll().catch((error) => log.warn('Pictures could not be confirmed', error))
     },
     log,
@@ -71,11 +77,14 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     pages,
     media,
     redirects,
+    search: search.answer,
+    enhancements: readEnhancementFiles(),
+    onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings.studioOrigin),
+    security: createSecurityHeaders(settings),
     log,
     health: () => {
       const { stored, stale, wanted, ...queue } = pages.counts()
@@ -99,6 +108,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       if (recheck !== null) clearInterval(recheck)
       stream.close()
       redirects.close()
+      await search.close()
       await bridge.close()
       await pages.close()
       store.close()

@@ -1,6 +1,8 @@
 import { HomeIcon } from '@sanity/icons/Home'
 import { defineField, defineType } from '@sanity/types'
 import { sectionsField } from '../fields/sections-field.ts'
+import { contentGroups, inContent } from '../fields/translation-groups.ts'
+import { translationsField } from '../fields/translations-field.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
 
 /** The one home page document has this id; the Studio offers no way to make a second. */
@@ -13,14 +15,19 @@ export const homePageType = defineType({
   type: 'document',
   icon: HomeIcon,
   validation: publishSafetyRules,
+  groups: contentGroups,
   fields: [
-    sectionsField,
-    defineField({
-      name: 'seo',
-      title: 'Search and sharing',
-      type: 'seo',
-      description: 'How the home page looks in search results and in links. Without it the site settings speak for it.',
-    }),
+    ...inContent([
+      sectionsField,
+      defineField({
+        name: 'seo',
+        title: 'Search and sharing',
+        type: 'seo',
+        description:
+          'How the home page looks in search results and in links. Without it the site settings speak for it.',
+      }),
+    ]),
+    translationsField('homePage'),
   ],
   preview: { prepare: () => ({ title: 'Home page' }) },
 })

@@ -2,6 +2,8 @@ import { EnvelopeIcon } from '@sanity/icons/Envelope'
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
 import { countriesOfBlockField, generalField } from '../fields/reusable-block-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
+import { translationGroup } from '../fields/translation-groups.ts'
+import { translationsField } from '../fields/translations-field.ts'
 import { textOf } from '../field-of.ts'
 import { messageBans, messageFields } from '../lists/message-rules.ts'
 import { messageCampaignPreview } from '../previews/message-campaign-preview.ts'
@@ -17,6 +19,7 @@ export const messageCampaignType = defineType({
   groups: [
     { name: 'words', title: 'Campaign', icon: EnvelopeIcon, default: true },
     { name: 'rules', title: 'Rules for messages' },
+    translationGroup,
   ],
   fieldsets: [{ name: 'days', title: 'Days', options: { columns: 2 } }],
   fields: [
@@ -122,6 +125,7 @@ export const messageCampaignType = defineType({
       description: 'Words that would be dangerous to receive there. Moderators are shown the messages that hold one.',
       validation: (rule) => rule.unique().error('This word is listed twice. Remove one of them.'),
     }),
+    translationsField('messageCampaign'),
   ],
   orderings: [
     { name: 'closesOn', title: 'Last day', by: [{ field: 'closesOn', direction: 'desc' }] },

@@ -6,6 +6,8 @@ import { ImagesIcon } from '@sanity/icons/Images'
 import { LockIcon } from '@sanity/icons/Lock'
 import { defineType } from '@sanity/types'
 import { importSourceField } from '../fields/reusable-block-fields.ts'
+import { translationGroup } from '../fields/translation-groups.ts'
+import { translationsField } from '../fields/translations-field.ts'
 import { publishSafetyRules } from '../validation/publish-safety-rules.ts'
 import { factFields } from './story/fact-fields.ts'
 import { linkFields } from './story/link-fields.ts'
@@ -28,9 +30,18 @@ export const storyType = defineType({
     { name: 'safety', title: 'Safety', icon: LockIcon },
     { name: 'facts', title: 'Facts', icon: CheckmarkCircleIcon },
     { name: 'publishing', title: 'Publishing', icon: CalendarIcon },
+    translationGroup,
   ],
   fieldsets: [{ name: 'times', title: 'Times', options: { columns: 2 } }],
-  fields: [...textFields, ...linkFields, ...safetyFields, ...factFields, ...publishingFields, importSourceField],
+  fields: [
+    ...textFields,
+    ...linkFields,
+    ...safetyFields,
+    ...factFields,
+    ...publishingFields,
+    translationsField('story'),
+    importSourceField,
+  ],
   orderings: [
     { name: 'newest', title: 'Date, newest first', by: [{ field: 'publishedOn', direction: 'desc' }] },
     { name: 'changed', title: 'Last changed', by: [{ field: '_updatedAt', direction: 'desc' }] },

@@ -30,6 +30,12 @@ export async function fetchRefusals(
     )
     return []
   } catch (error) {
-    return readRefusal(error, publishedId)
+    return (readRefusal(error) ?? []).map(({ documentId, rule, path, message }) => ({
+      severity: 'blocking',
+      rule: rule ?? 'refused',
+      // What is refused about others is shown at the document as a whole.
+      path: documentId === publishedId ? path : '',
+      message,
+    }))
   }
 }

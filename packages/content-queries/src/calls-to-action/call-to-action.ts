@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { listOf, optionalDay, optionalHttpsUrl, optionalText } from '../result-schema.ts'
+import { inLanguage } from '../translations/in-language.ts'
 
-/** A call to action, marked when its time is over or not yet come. Needs the parameter `$today`. */
+/** A call to action, marked when its time is over or not yet come. Needs `$today` and `$language`. */
 export const callToActionFragment = /* groq */ `
   _id,
   kind,
@@ -9,21 +10,26 @@ export const callToActionFragment = /* groq */ `
   text,
   buttonLabel,
   url,
+  "campaignSlug": campaign->slug.current,
   suggestedAmounts,
   currency,
   endsOn,
   expiredText,
   "hasEnded": coalesce(endsOn < $today, false),
-  "isUpcoming": coalesce(startsOn > $today, false)
+  "isUpcoming": coalesce(startsOn > $today, false),
+  ${inLanguage}{ language, title, text, buttonLabel, expiredText }
 `
 
 export const callToActionResult = z.object({
   _id: z.string(),
+  language: z.string(),
   kind: z.enum(['give', 'pray', 'write', 'share', 'sign', 'learn']),
   title: optionalText,
   text: optionalText,
   buttonLabel: optionalText,
   url: optionalHttpsUrl,
+  /** Where readers write on this site. */
+  campaignSlug: optionalText,
   suggestedAmounts: listOf(z.number().positive()),
   currency: z
     .string()

@@ -1,4 +1,13 @@
-import { aCallToAction, aPrayer, aPrayerPoint, siteSettings, aStory, slug } from '@vigil/fixtures/documents'
+import {
+  aCallToAction,
+  aHomePage,
+  aPrayer,
+  aPrayerPoint,
+  aStory,
+  sections,
+  siteSettings,
+  slug,
+} from '@vigil/fixtures/documents'
 import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
 import { parsePage } from '../parse-page.ts'
 import { ask } from '../testing/ask.ts'
@@ -12,6 +21,20 @@ async function readHome(documents: readonly unknown[]) {
   return home
 }
 
+/** What the three sections show that stand there while editors have chosen none. */
+async function readCurrent(documents: readonly unknown[]) {
+  const { page } = await readHome(documents)
+  const [list, prayer, calls] = page.sections
+  if (
+    list?._type !== 'storyListSection' ||
+    prayer?._type !== 'prayerSection' ||
+    calls?._type !== 'callsToActionSection'
+  )
+    throw new Error('The home page has other sections.')
+  const latest = list.stories.map(({ slug }) => slug)
+  return { lead: page.lead?.slug, latest, ...prayer, callsToAction: calls.callsToAction.map(({ _id }) => _id) }
+}
+
 const story = (name: string, publishedOn: string) => aStory({ _id: `story-${name}`, slug: slug(name), publishedOn })
 
 test('the demo content fills the home page', async () => {
@@ -20,55 +43,78 @@ test('the demo content fills the home page', async () => {
   )
   expect(issues).toEqual([])
   expect(page.lead).not.toBeNull()
-  expect(page.latest).toHaveLength(6)
-  expect(page.prayerPoints).toHaveLength(3)
-  expect(page.prayer).not.toBeNull()
-  expect(page.callsToAction.length).toBeGreaterThan(0)
+  const [stories, prayer, calls] = page.sections
+  expect(stories).toMatchObject({ _type: 'storyListSection', stories: { length: 6 } })
+  expect(prayer).toMatchObject({ _type: 'prayerSection', prayerPoints: { length: 3 } })
+  expect(calls).toMatchObject({ _type: 'callsToActionSection', callsToAction: { length: 3 } })
 })
 
 test('an empty dataset makes an empty home page', async () => {
-  expect(await readHome([])).toEqual({
-    state: 'found',
-    page: { lead: null, latest: [], prayerPoints: [], prayer: null, callsToAction: [] },
-    issues: [],
+  const { page, issues } = await readHome([])
+  expect(issues).toEqual([])
+  expect(page).toMatchObject({
+    lead: null,
+    seo: null,
+    sections: [{ stories: [] }, { prayerPoints: [], prayer: null }, { callsToAction: [] }],
   })
 })
 
 test('the story that the editors chose leads, and is not repeated below', async () => {
-  const { page } = await readHome([
+  const current = await readCurrent([
     story('new', '2026-10-03'),
     story('old', '2026-10-01'),
     siteSettings({ leadStory: { _type: 'reference', _ref: 'story-old' } }),
   ])
-  expect(page.lead?.slug).toBe('old')
-  expect(page.latest.map(({ slug }) => slug)).toEqual(['new'])
+  expect(current).toMatchObject({ lead: 'old', latest: ['new'] })
 })
 
 test('the newest story leads when the chosen one is not published', async () => {
-  const { page } = await readHome([
+  const current = await readCurrent([
     story('new', '2026-10-03'),
     siteSettings({ leadStory: { _type: 'reference', _ref: 'story-unpublished' } }),
   ])
-  expect(page.lead?.slug).toBe('new')
-  expect(page.latest).toEqual([])
+  expect(current).toMatchObject({ lead: 'new', latest: [] })
 })
 
 test('calls to action that are over, not yet open, or without a destination are not on the home page', async () => {
-  const { page } = await readHome([
+  const { callsToAction } = await readCurrent([
     aCallToAction({ _id: 'open' }),
     aCallToAction({ _id: 'over', endsOn: '2026-11-19' }),
     aCallToAction({ _id: 'upcoming', startsOn: '2026-11-21' }),
     aCallToAction({ _id: 'half-written', url: undefined }),
   ])
-  expect(page.callsToAction.map(({ _id }) => _id)).toEqual(['open'])
+  expect(callsToAction).toEqual(['open'])
 })
 
 test('a prayer point without a text, and a prayer without a body, are left out', async () => {
-  const { page } = await readHome([
+  const { prayerPoints, prayer } = await readCurrent([
     aPrayerPoint({ _id: 'blank', text: undefined }),
     aPrayer({ _id: 'blank-prayer', body: undefined }),
     aPrayerPoint({ _id: 'written' }),
   ])
-  expect(page.prayerPoints.map(({ _id }) => _id)).toEqual(['written'])
-  expect(page.prayer).toBeNull()
+  expect(prayerPoints.map(({ _id }) => _id)).toEqual(['written'])
+  expect(prayer).toBeNull()
+})
+
+test('sections that editors chose stand in place of the others, without the lead story', async () => {
+  const { page, issues } = await readHome([
+    story('new', '2026-10-03'),
+    story('old', '2026-10-01'),
+    aHomePage({
+      sections: sections({ _type: 'storyListSection', heading: 'Newest stories', show: 'newest', count: 6 }),
+      seo: { _type: 'seo', title: 'A title' },
+    }),
+  ])
+  expect(issues).toEqual([])
+  expect(page.sections).toMatchObject([{ heading: 'Newest stories', stories: [{ slug: 'old' }] }])
+  expect(page.seo?.title).toBe('A title')
+})
+
+test('a home page document without any section shows what is current', async () => {
+  const current = await readCurrent([
+    story('new', '2026-10-03'),
+    story('old', '2026-10-01'),
+    aHomePage({ sections: [] }),
+  ])
+  expect(current).toMatchObject({ lead: 'new', latest: ['old'] })
 })

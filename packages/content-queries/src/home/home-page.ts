@@ -1,17 +1,27 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { callToActionFragment, callToActionResult } from '../calls-to-action/call-to-action.ts'
+import { callToActionResult } from '../calls-to-action/call-to-action.ts'
 import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
-import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.ts'
+import { prayerPointResult } from '../prayer/prayer-point.ts'
 import { listOf, optional } from '../result-schema.ts'
+import {
+  currentCallsToAction,
+  currentPrayerPoints,
+  type SectionContent,
+  sectionFragment,
+  sectionResult,
+  toShownSections,
+} from '../sections/section.ts'
+import { seoFragment, seoResult } from '../seo.ts'
 import { storyCardFragment, storyCardResult, storyFilter, storyOrder } from '../stories/story-card-fragment.ts'
 
 const latestStories = 6
 
 /**
- * The home page. Parameter: `$today`.
+ * The home page. Parameters: `$today`, `$language`.
  *
- * The editors' lead story may not be published (yet, or any more): then the newest story leads. One story more than
+ * The editors' lead story may not be published (yet, or any more): then the newest story leads. Below it stand the
+ * sections that editors chose; while they have chosen none, the latest stories, prayer and calls. One story more than
  * the page shows is asked for, because the lead is usually among the newest.
  */
 export const homePageQuery = defineQuery(`{
@@ -19,27 +29,53 @@ export const homePageQuery = defineQuery(`{
     *[${storyFilter} && _id == *[_id == "siteSettings"][0].leadStory._ref][0]{ ${storyCardFragment} },
     *[${storyFilter}] | ${storyOrder} [0]{ ${storyCardFragment} }
   ),
-  "latest": *[${storyFilter}] | ${storyOrder} [0...${latestStories + 1}]{ ${storyCardFragment} },
-  "prayerPoints": *[_type == "prayerPoint" && defined(text)] | order(coalesce(date, "") desc, _id asc) [0...3]{ ${prayerPointFragment} },
-  "prayer": *[_type == "prayer" && defined(body)] | order(_updatedAt desc, _id asc) [0]{ ${prayerFragment} },
-  "callsToAction": *[
-    _type == "callToAction" && kind in ["give", "write", "sign", "learn"] && defined(url)
-    && coalesce(startsOn <= $today, true) && coalesce(endsOn >= $today, true)
-  ] | order(select(kind == "give" => 0, kind == "write" => 1, kind == "sign" => 2, 3) asc, coalesce(endsOn, "9999-12-31") asc, _id asc) [0...3]{ ${callToActionFragment} }
+  "document": *[_id == "homePage"][0]{
+    _id,
+    "language": coalesce(language, "en"),
+    sections[]{ ${sectionFragment} },
+    ${seoFragment}
+  },
+  "current": select(coalesce(count(*[_id == "homePage"][0].sections), 0) == 0 => {
+    "stories": *[${storyFilter}] | ${storyOrder} [0...${latestStories + 1}]{ ${storyCardFragment} },
+    "prayerPoints": ${currentPrayerPoints},
+    "prayer": *[_type == "prayer" && defined(body)] | order(_updatedAt desc, _id asc) [0]{ ${prayerFragment} },
+    "callsToAction": ${currentCallsToAction}
+  })
 }`)
+
+const currentResult = z.object({
+  stories: listOf(storyCardResult),
+  prayerPoints: listOf(prayerPointResult),
+  prayer: optional(prayerResult),
+  callsToAction: listOf(callToActionResult),
+})
+
+const documentResult = z.object({ language: z.string(), sections: listOf(sectionResult), seo: seoResult })
 
 export const homePageResult = z
   .object({
     lead: optional(storyCardResult),
-    latest: listOf(storyCardResult),
-    prayerPoints: listOf(prayerPointResult),
-    prayer: optional(prayerResult),
-    callsToAction: listOf(callToActionResult),
+    document: optional(documentResult),
+    current: optional(currentResult),
   })
-  .transform(({ lead, latest, ...page }) => ({
-    ...page,
+  .transform(({ lead, document, current }) => ({
     lead,
-    latest: latest.filter((story) => story._id !== lead?._id).slice(0, latestStories),
+    /** The language of what editors wrote around the sections. */
+    language: document?.language ?? null,
+    sections: toShownSections(
+      current === null ? (document?.sections ?? []) : toSections(current),
+      new Set(lead === null ? [] : [lead._id]),
+    ),
+    seo: document?.seo ?? null,
   }))
 
 export type HomePage = z.infer<typeof homePageResult>
+
+function toSections({ stories, prayerPoints, prayer, callsToAction }: z.infer<typeof currentResult>): SectionContent[] {
+  const list = { show: 'newest' as const, count: latestStories, country: null, topic: null, stories }
+  return [
+    { _type: 'storyListSection', _key: 'stories', heading: null, ...list },
+    { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, prayer },
+    { _type: 'callsToActionSection', _key: 'calls', heading: null, callsToAction },
+  ]
+}

@@ -1,5 +1,5 @@
-import { aCallToAction, aClaim, aCorrection, aPrayerPoint, aStory, slug } from '@vigil/fixtures/documents'
-import { callToActionCard, pullQuote, richText } from '@vigil/fixtures/portable-text'
+import { aCallToAction, aClaim, aCorrection, aPerson, aPrayerPoint, aStory, slug } from '@vigil/fixtures/documents'
+import { callToActionCard, paragraph, pullQuote, richText } from '@vigil/fixtures/portable-text'
 import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
 import { weakReferences } from '@vigil/fixtures/references'
 import { z } from 'zod'
@@ -165,4 +165,69 @@ test('what only editors may see is not asked for', async () => {
     },
   ])
   expect(JSON.stringify(page)).not.toContain(secret)
+})
+
+const karim = aPerson({ name: 'Karim' })
+const maryam = aPerson({ _key: 'maryam', name: 'Maryam', isPseudonym: false })
+
+test('a changed name is marked where it stands first on the page', async () => {
+  const { page } = await requireStory([
+    aStory({
+      title: 'A plate for Karim',
+      standfirst: 'His family waits for Karim, and Maryam.',
+      body: richText(paragraph('Karim went out.')),
+      people: [karim, maryam],
+    }),
+  ])
+  expect(page).toMatchObject({
+    title: 'A plate for Karim*',
+    standfirst: 'His family waits for Karim, and Maryam.',
+    body: [{ children: [{ text: 'Karim went out.' }] }],
+    hasChangedNames: true,
+  })
+})
+
+test('a name that only the text mentions is marked there, and on no card', async () => {
+  const other = aStory({
+    _id: 'story-other',
+    slug: slug('other'),
+    people: [karim],
+    body: richText(paragraph('Karim waits.')),
+  })
+  const { page } = await requireStory([other, aStory({ relatedStories: weakReferences([other._id]) })])
+  expect(page.relatedStories).toMatchObject([{ hasChangedNames: false }])
+  expect((await requireStory([other], 'other')).page.body).toMatchObject([{ children: [{ text: 'Karim* waits.' }] }])
+})
+
+test('a changed name that no text mentions is not part of the page', async () => {
+  const { page } = await requireStory([aStory({ people: [karim] })])
+  expect(page.hasChangedNames).toBe(false)
+  expect(JSON.stringify(page)).not.toContain('Karim')
+})
+
+test('a card of a story with a content warning has no photo; its page has it', async () => {
+  const heroImage = {
+    _type: 'figure' as const,
+    asset: { _type: 'reference' as const, _ref: `image-${'a'.repeat(40)}-8x8-jpg` },
+    alt: 'A lamp',
+  }
+  const other = aStory({ _id: 'story-other', slug: slug('other'), heroImage, contentWarning: 'Hard to read.' })
+  const { page } = await requireStory([other, aStory({ relatedStories: weakReferences([other._id]) })])
+  expect(page.relatedStories).toMatchObject([{ heroImage: null, hasContentWarning: true }])
+  expect(JSON.stringify(page.relatedStories)).not.toContain('Hard to read.')
+  expect((await requireStory([other], 'other')).page.heroImage).not.toBeNull()
+})
+
+test.each([
+  [{ risk: 'low' as const }, true],
+  [{ risk: 'medium' as const }, true],
+  [{ risk: 'high' as const }, false],
+  [{ risk: 'notAssessed' as const }, false],
+  [{ risk: undefined }, false],
+  [{ unpublishAt: '2027-01-01T00:00:00Z' }, false],
+  [{ isSavable: false }, false],
+  [{ isSavable: true, risk: 'high' as const }, false],
+])('whether a story with %j may be saved: %s', async (changes, isSavable) => {
+  const { page } = await requireStory([aStory(changes)])
+  expect(page.isSavable).toBe(isSavable)
 })

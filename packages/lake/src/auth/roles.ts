@@ -1,5 +1,5 @@
 import { type DraftReading, judgeDraftReading } from '../groq/judge-draft-reading.ts'
-import type { Access, Grant } from '../lake/lake.ts'
+import type { Access, Grant, Permission } from '../lake/lake.ts'
 
 /** The roles that every lake has. Others are made by administrators: `custom-roles.ts`. */
 export type RoleName = 'administrator' | 'editor' | 'contributor' | 'viewer' | 'reader'
@@ -98,8 +98,8 @@ export function toRole(definition: RoleDefinition, { isCustom }: { readonly isCu
   // In ordinary datasets: what a role sees in restricted ones is asked for there.
   const ordinary = definition.grants.filter(({ datasets }) => datasets === undefined || datasets.includes('*'))
   const draftReading = judgeDraftReading(ordinary)
-  const isWriting = definition.grants.some(
-    ({ permissions }) => permissions.includes('create') || permissions.includes('update'),
-  )
+  const may = (permission: Permission) => definition.grants.some(({ permissions }) => permissions.includes(permission))
+  // Whoever writes and reads nothing is a letter box, and does not work here.
+  const isWriting = may('read') && (may('create') || may('update'))
   return { ...definition, isCustom, draftReading, isStaff: draftReading !== 'none' || isWriting }
 }

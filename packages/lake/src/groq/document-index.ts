@@ -3,7 +3,7 @@ import type { LakeDocument } from '../core/document.ts'
 import { isJsonObject } from '../core/is-json-object.ts'
 import { isEqualityPath } from '../core/sync-tags.ts'
 import { type DocumentOrder, valueAt } from './index/document-order.ts'
-import { type IndexedDocument, toIndexedDocument } from './index/indexed-document.ts'
+import { type IndexedDocument, publicLayer, toIndexedDocument } from './index/indexed-document.ts'
 import { OrderIndex } from './index/order-index.ts'
 import { PostingList } from './index/posting-list.ts'
 
@@ -29,6 +29,8 @@ export interface DocumentIndex {
   /** All documents. */
   readonly everything: PostingList
   ofType(type: string): PostingList
+  /** The published documents of a type: the same list as long as no document of this type changes. */
+  publishedOfType(type: string): readonly LakeDocument[]
   /** The documents of a type for which `references(id)` is true. */
   referringTo(id: string, type: string): PostingList
   /** Every type that a document has. */
@@ -62,6 +64,7 @@ export function createDocumentIndex(
   const byPublishedId = new Map<string, Set<string>>()
   const byRelease = new Map<string, Set<string>>()
   const orders = new Map<string, { readonly type: string | null; readonly index: OrderIndex }>()
+  const publishedByType = new Map<string, readonly LakeDocument[]>()
   let revision = 0
 
   /** The lists that a document is in, by the names under which it is there. */
@@ -122,6 +125,7 @@ export function createDocumentIndex(
   function put(id: string, document: LakeDocument | null): void {
     const before = byId.get(id) ?? null
     const after = document && toIndexedDocument(document)
+    for (const entry of [before, after]) if (entry) publishedByType.delete(entry.document._type)
     for (const { type, index } of orders.values()) {
       const isIn = (entry: IndexedDocument | null) => (type === null || type === entry?.document._type ? entry : null)
       index.change(isIn(before), isIn(after))
@@ -168,6 +172,13 @@ export function createDocumentIndex(
     find: (id) => byId.get(id) ?? null,
     everything,
     ofType: (type) => byType.get(type) ?? emptyList,
+    publishedOfType(type) {
+      const known = publishedByType.get(type)
+      if (known) return known
+      const published = (byType.get(type) ?? emptyList).layer(publicLayer).map(({ document }) => document)
+      publishedByType.set(type, published)
+      return published
+    },
     referringTo: (id, type) => byReference.get(toListName(type, id)) ?? emptyList,
     types: () => byType.keys(),
     withValue(path, value) {

@@ -26,7 +26,7 @@ export function authorsOf(id: string, { dataset, store, index, changes, author }
   const sources = isDraft ? [draftId] : [...new Set([draftId, ...index.versionIdsOf(id)])]
   const since = index.get(id) === null ? null : id
   const authors = new Set(store.findAuthors(dataset, { documentIds: sources, sinceChangeOf: since }))
-  const isAsWritten = sources.some((source) => isSameContent(index.get(source), after))
+  const isAsWritten = isDraft || sources.some((source) => isSameContent(index.get(source), after))
   if (!isAsWritten) authors.add(author)
   return [...authors]
 }

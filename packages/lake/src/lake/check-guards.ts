@@ -5,7 +5,7 @@ import type { DocumentChange } from '../core/transaction.ts'
 import type { GuardCandidate, PublishGuard } from './lake.ts'
 
 export interface GuardOptions
-  extends Pick<GuardCandidate, 'dataset' | 'now' | 'author' | 'authorsOf' | 'peek' | 'peekAll' | 'revisionOf'> {
+  extends Pick<GuardCandidate, 'dataset' | 'now' | 'author' | 'authorsOf' | 'peek' | 'peekAll'> {
   readonly guards: readonly PublishGuard[]
   /** Reads a document as it is before the transaction. */
   readonly read: (id: string) => LakeDocument | null

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { LakeDocument } from '../core/document.ts'
 import type { Action, TimerAction } from '../core/action.ts'
 import { LakeError } from '../core/errors.ts'
 import type { Mutation } from '../core/mutation.ts'
@@ -11,7 +10,6 @@ import { releaseTimerUserId } from '../core/system-users.ts'
 import type { MutationResult } from '../core/transaction.ts'
 import type { WorkspaceOptions } from '../core/workspace.ts'
 import type { DocumentIndex } from '../groq/document-index.ts'
-import { publicLayer } from '../groq/index/indexed-document.ts'
 import type { Commit } from '../realtime/broker.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
@@ -51,7 +49,7 @@ export interface CommitterOptions {
   readonly guards: readonly PublishGuard[]
   readonly derivations: readonly Derivation[]
   /** How guards look into other datasets. */
-  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'>
+  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll'>
   /** Told of each commit, after it is durable and in memory. */
   readonly onCommit: (commit: Commit) => void
 }
@@ -80,7 +78,7 @@ export function createCommitter(options: CommitterOptions): Committer {
   const { dataset, store, queue, index, compile, clock, createId, guards, derivations, neighbours, onCommit } = options
   let lastTimestamp = store.findLastCommit(dataset)?.timestamp ?? ''
 
-  const ofType = (type: string) => publishedOfType(index, type)
+  const ofType = index.publishedOfType
 
   type Plan = (context: WorkspaceOptions & { readonly access: CompiledAccess; readonly now: Date }) => TransactionPlan
 
@@ -220,11 +218,6 @@ export function createCommitter(options: CommitterOptions): Committer {
 
     actByTimer: (action) => enqueue({ action }, undefined, { access: timerAccess }, planOf([action])),
   }
-}
-
-/** The published documents of a type. */
-export function* publishedOfType(index: DocumentIndex, type: string): Generator<LakeDocument> {
-  for (const { document } of index.ofType(type).layer(publicLayer)) yield document
 }
 
 function actsOnRelease(request: unknown): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toImportedRelease } from '../core/actions/create-release.ts'
 import { isReleaseDocumentId, releaseNameOf } from '../core/document-id.ts'
-import type { DocumentInput } from '../core/document.ts'
+import type { DocumentInput, LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { parseMutations } from '../core/parse-mutation.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
@@ -104,12 +104,12 @@ export function createLake({
     return dataset
   }
 
+  const noDocuments: readonly LakeDocument[] = []
   /** Only datasets that are there: a guard that asks for another one gets no answer, not an error. */
   const findDataset = (name: string) => (settings.has(name) ? requireDataset(name) : null)
-  const neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'> = {
+  const neighbours: Pick<GuardCandidate, 'peek' | 'peekAll'> = {
     peek: (name, id) => findDataset(name)?.peek(id) ?? null,
-    peekAll: (name, type) => findDataset(name)?.peekAll(type) ?? [],
-    revisionOf: (name) => findDataset(name)?.revision ?? 0,
+    peekAll: (name, type) => findDataset(name)?.peekAll(type) ?? noDocuments,
   }
 
   function addRestricted({ name, addonFor }: Pick<DatasetSettings, 'name' | 'addonFor'>): void {

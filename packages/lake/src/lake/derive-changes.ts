@@ -6,7 +6,7 @@ import { readAfter } from './check-guards.ts'
 import type { Derivation, DerivationSource } from './lake.ts'
 
 export interface DeriveOptions extends WorkspaceOptions {
-  readonly neighbours: Pick<DerivationSource, 'peek' | 'peekAll' | 'revisionOf'>
+  readonly neighbours: Pick<DerivationSource, 'peek' | 'peekAll'>
   readonly derivations: readonly Derivation[]
   readonly dataset: string
   readonly ofType: DerivationSource['ofType']

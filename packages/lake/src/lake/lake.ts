@@ -166,10 +166,11 @@ export interface GuardCandidate {
   authorsOf(publishedId: string): readonly string[]
   /** Looks into any dataset of the lake, as it is now; null when there is no such dataset or document. */
   peek(dataset: string, id: string): LakeDocument | null
-  /** The number of the last commit to a dataset: what was made from its documents is good while it stays the same. */
-  revisionOf(dataset: string): number
-  /** Every document of a dataset of which `_type` is this, as it is now. */
-  peekAll(dataset: string, type: string): Iterable<LakeDocument>
+  /**
+   * Every published document of a dataset of which `_type` is this, as it is now: the same list as long as none of them
+   * changes, so that what is made of it can be kept with it.
+   */
+  peekAll(dataset: string, type: string): readonly LakeDocument[]
 }
 
 /**
@@ -189,7 +190,7 @@ export type RefuseAsset = (
 ) => string | null
 
 /** A published document that a transaction changes. */
-export interface DerivationSource extends Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'> {
+export interface DerivationSource extends Pick<GuardCandidate, 'peek' | 'peekAll'> {
   readonly dataset: string
   readonly before: LakeDocument | null
   readonly after: LakeDocument | null

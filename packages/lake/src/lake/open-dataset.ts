@@ -11,7 +11,7 @@ import type { DocumentStore } from '../storage/document-store.ts'
 import type { CompiledAccess } from './access.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { createCommitHistory } from './commit-history.ts'
-import { createCommitter, publishedOfType } from './committer.ts'
+import { createCommitter } from './committer.ts'
 import { createDatasetStreams } from './dataset-streams.ts'
 import { createHistory } from './history.ts'
 import type {
@@ -38,7 +38,7 @@ export interface DatasetOptions {
   readonly createId: () => string
   readonly guards: readonly PublishGuard[]
   readonly derivations: readonly Derivation[]
-  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll' | 'revisionOf'>
+  readonly neighbours: Pick<GuardCandidate, 'peek' | 'peekAll'>
   readonly readSettings: () => DatasetSettings
   /** Throws once the lake is closed. */
   readonly requireOpen: () => void
@@ -53,9 +53,7 @@ export interface OpenDataset extends LakeDataset {
   readonly releases: DatasetReleases
   /** What guards of other datasets may see: published documents. */
   peek(id: string): LakeDocument | null
-  peekAll(type: string): Iterable<LakeDocument>
-  /** Grows with every commit. */
-  readonly revision: number
+  peekAll(type: string): readonly LakeDocument[]
   /** As `mutate`, and releases come in as they are. */
   importDocuments(mutations: readonly Mutation[], options: CommitOptions): Promise<CommitResult>
   close(): void
@@ -125,10 +123,7 @@ export function openDataset(options: DatasetOptions): OpenDataset {
     draftReadingOf: (access) => compile(access).draftReading,
 
     peek: index.get,
-    peekAll: (type) => publishedOfType(index, type),
-    get revision() {
-      return index.revision
-    },
+    peekAll: index.publishedOfType,
 
     async query({ query, params = {}, perspective, access, resultSourceMap: sourceMap }) {
       requireOpen()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { WebSocket as NodeWebSocket } from 'ws'
@@ -30,7 +30,7 @@ function createTicker() {
   app.post('/v1/data/actions/:dataset', async (c) => {
     const { transactionId = '' } = await c.req.json()
     commits.push(transactionId)
-    if (commits.length === 1) (c.env as unknown as { incoming: IncomingMessage }).incoming.socket.destroy()
+    if (commits.length === 1) hangUp(c.env)
     return c.json({ transactionId }, commits.length === 2 ? 502 : 200)
   })
   app.get('/v1/data/query/:dataset', (c) => c.json({ seenHost: c.req.header('host') }))
@@ -43,6 +43,13 @@ function createTicker() {
     open: () => writers.size,
     end: () => Promise.all([...writers].map((writer) => writer.close())),
   }
+}
+
+/** Ends the connection of a request without an answer. */
+function hangUp(bindings: unknown): void {
+  const isServed = typeof bindings === 'object' && bindings !== null && 'incoming' in bindings
+  if (!isServed || !(bindings.incoming instanceof IncomingMessage)) throw new Error('No request of Node came with it.')
+  bindings.incoming.socket.destroy()
 }
 
 /** The transport as it runs in a page of this address. */

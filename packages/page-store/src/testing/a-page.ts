@@ -15,7 +15,7 @@ export function aPath(path: string): PagePath {
 export function aPage(page: Partial<NewPage> = {}): NewPage {
   return {
     path: aPath('/stories/the-lighthouse'),
-    html: '<!DOCTYPE html><p>The lighthouse</p>',
+    body: '<!DOCTYPE html><p>The lighthouse</p>',
     tags: ['s1:a'],
     ...page,
   }

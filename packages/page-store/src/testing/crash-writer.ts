@@ -14,7 +14,7 @@ for (let round = 0; ; round += 1) {
       if ((round + page) % 11 === 0) store.delete(path)
       // The page says which tag it carries, so that a reader can tell whether files and index belong together.
       const tag = `s1:${round}-${page}`
-      await store.put({ path, html: `${tag} ${'x'.repeat((round * 37) % 5000)}`, tags: [tag] })
+      await store.put({ path, body: `${tag} ${'x'.repeat((round * 37) % 5000)}`, tags: [tag] })
     }),
   )
 }

@@ -18,19 +18,25 @@ export interface FoundName {
   readonly initials: string
 }
 
+/** Answers about a list of denied names, without telling any. */
+export interface DeniedNames {
+  /** Whether some denied name may begin with this normalised word: yes for each that one does, and for few others. */
+  mayBegin(word: string): boolean
+  /** @param words normalised, joined by single spaces */
+  isDenied(words: string): boolean
+  /** The number of words of the longest denied name; 0 when there is none. */
+  readonly longest: number
+}
+
 /**
- * Finds denied names: every run of one to `longest` words is asked about. Texts come as readers see them, so that a
- * name cut into bold and plain pieces is one.
+ * Finds denied names: every run of words that may begin one and is not too long is asked about. Texts come as readers
+ * see them, so that a name cut into bold and plain pieces is one.
  */
-export function* findDeniedNames(
-  texts: Iterable<NamedText>,
-  isDenied: (words: string) => boolean,
-  longest: number,
-): Generator<FoundName> {
-  if (longest < 1) return
+export function* findDeniedNames(texts: Iterable<NamedText>, names: DeniedNames): Generator<FoundName> {
+  if (names.longest < 1) return
   for (const { path, text, wording } of texts) {
     for (const words of readings(text, wording)) {
-      const found = findInWords(words, isDenied, longest)
+      const found = findInWords(words, names)
       if (found.length === 0) continue
       for (const [first, last] of found) yield toFoundName(path, words, first, last)
       break
@@ -40,16 +46,27 @@ export function* findDeniedNames(
 
 type Run = readonly [first: number, last: number]
 
-function findInWords(words: readonly string[], isDenied: (words: string) => boolean, longest: number): Run[] {
+function findInWords(words: readonly string[], names: DeniedNames): Run[] {
   const found: Run[] = []
-  for (let first = 0; first < words.length; first++) {
-    let run = ''
-    for (let last = first; last < Math.min(first + longest, words.length); last++) {
-      run = last === first ? String(words[last]) : `${run} ${words[last]}`
-      if (isDenied(run)) found.push([first, last])
+  for (const [first, word] of words.entries()) {
+    // Nearly every word ends here.
+    const beginnings = withoutParticles(word).filter((beginning) => names.mayBegin(beginning))
+    if (beginnings.length === 0) continue
+    for (let last = first; last < Math.min(first + names.longest, words.length); last++) {
+      const rest = words.slice(first + 1, last + 1)
+      if (beginnings.some((beginning) => names.isDenied([beginning, ...rest].join(' ')))) found.push([first, last])
     }
   }
   return found
+}
+
+/** و، ف and ب، ل، ك are written onto the front of the next word: “and”, “so”, “in”, “to”, “like”. */
+const particles = /^[\u0648\u0641]?[\u0628\u0644\u06a9]?(?=\p{Script=Arabic}{2})/u
+
+/** An Arabic word as it stands, and without what may be written onto its front: يوسف in ليوسف and وليوسف. */
+function withoutParticles(word: string): string[] {
+  const found = particles.exec(word)?.[0] ?? ''
+  return [word, word.slice(1), word.slice(2)].slice(0, found.length + 1)
 }
 
 /** The words of a text, in each way in which they may be meant. */

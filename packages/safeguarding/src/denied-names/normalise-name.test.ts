@@ -51,3 +51,16 @@ it('is done after the first time, and holds words of letters and digits only', (
     { numRuns: 2000 },
   )
 })
+
+it('writes a simple text as it would beside a letter that is none', () => {
+  const simple = fc
+    .array(fc.constantFrom(...`abSs09'\`‘’“”–—… \u00a0.-_/\n\t`), { maxLength: 12 })
+    .map((all) => all.join(''))
+  fc.assert(
+    fc.property(fc.oneof(simple, fc.string({ unit: 'grapheme-ascii' })), (text) => {
+      expect(`${normaliseName(text)} e`.trim()).toBe(normaliseName(`${text} é`))
+      expect(`e ${normaliseName(text)}`.trim()).toBe(normaliseName(`é ${text}`))
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -5,6 +5,7 @@
  * NB: hashes of denied names are made from this form. Whoever changes it makes the stored hashes useless.
  */
 export function normaliseName(text: string): string {
+  if (isSimple.test(text)) return normaliseSimple(text)
   return text
     .replace(/\p{Cf}/gu, '')
     .replace(possessive, '')
@@ -17,6 +18,18 @@ export function normaliseName(text: string): string {
     .replace(unspacedScripts, ' $& ')
     .replace(notOfWords, ' ')
     .trim()
+}
+
+/** Letters without marks, digits, and the signs between them that are common: nearly every English text. */
+const isSimple = /^[\0-\x7f\xa0\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/
+
+/** The same for simple texts, several times as fast. */
+function normaliseSimple(text: string): string {
+  const lower = text.toLowerCase()
+  const joined = /['\u2018\u2019`]/.test(lower)
+    ? lower.replace(/(?<=[a-z0-9])['\u2018\u2019`]s(?![a-z0-9])/g, '').replace(/['\u2018\u2019`]/g, '')
+    : lower
+  return joined.replace(/[^a-z0-9]+/g, ' ').trim()
 }
 
 /** The number of words in a normalised name. */

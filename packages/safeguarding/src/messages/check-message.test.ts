@@ -255,6 +255,9 @@ describe('words of the campaign', () => {
 describe('length', () => {
   it('is counted as senders count, and what is too much is marked', () => {
     expect(lengthOf('e\u0301😀')).toBe(2)
+    expect(lengthOf('👨‍👩‍👧‍👦👍🏽🇳🇴')).toBe(3)
+    expect(lengthOf('مُحَمَّد')).toBe(4)
+    expect(lengthOf('Dear\r\nfriend')).toBe(11)
     expect(hintsOf('I 😀 pray', { maxLength: 3 })).toMatchObject([{ rule: 'too-long', start: 4, end: 9 }])
     expect(hintsOf('I 😀', { maxLength: 3 })).toEqual([])
   })

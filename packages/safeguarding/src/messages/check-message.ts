@@ -59,10 +59,18 @@ function findHints(message: CheckedMessage, { campaign, context, rules }: Check)
   ]
 }
 
-/** The length of a message as its sender counts it: a letter with its accent, or a face, is one. */
+/** The length of a message as its sender counts it: a letter with its accents, a face or a whole family is one. */
 export function lengthOf(text: string): number {
-  return Array.from(text.slice(0, 20_000).normalize('NFC')).length
+  return startsOfCharacters(text).length
 }
+
+/** Where what a person sees as one character begins, as `slice` counts. Far more than a campaign allows is not counted. */
+function startsOfCharacters(text: string): number[] {
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(characters.segment(text.slice(0, 20_000)), ({ index }) => index)
+}
+
+let characters: Intl.Segmenter | undefined
 
 interface NamedRule {
   readonly name: string
@@ -88,10 +96,10 @@ function rulesOf({ forbids, forbiddenWords }: MessageCampaign, { charityNames = 
 }
 
 function findTooLong(text: string, { maxLength }: MessageCampaign): Hint[] {
-  const length = lengthOf(text)
-  if (length <= maxLength) return []
-  const start = Array.from(text).slice(0, maxLength).join('').length
-  const message = `${length} characters; this campaign sends up to ${maxLength}. Shorten it, or reject it.`
+  const starts = startsOfCharacters(text)
+  const start = starts[maxLength]
+  if (start === undefined) return []
+  const message = `${starts.length} characters; this campaign sends up to ${maxLength}. Shorten it, or reject it.`
   return [{ rule: 'too-long', field: 'text', start, end: text.length, message }]
 }
 

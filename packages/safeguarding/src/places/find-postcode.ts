@@ -50,6 +50,8 @@ const patterns: readonly RegExp[] = [
   /(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,20}-\d{5,6}(?![\d%]|[.,-]\d)/u,
   // 75008 Paris, after a street: "Mayor, 28013 Madrid"
   /\p{L}{2} ?\d{1,4}[a-z]?, ?\d{4,6} \p{Lu}\p{Ll}{2}/u,
+  // à 13001 Marseille; in thousands it is an amount
+  /(?<!\p{L})à (?:0[1-9]|[1-8]\d|9[0-8])(?!000)\d{3} \p{Lu}\p{Ll}{2}/u,
   // New Delhi 110 001, with the space in the middle
   /(?<!\p{L})\p{Lu}\p{Ll}{2,20} [1-8]\d{2} 0\d{2}(?![\d%,]|[ .]\d)/u,
 ]

@@ -45,9 +45,9 @@ const patterns: readonly RegExp[] = [
   /\b(?:[Hh]ouse|[Ff]lat|[Aa]partment|[Aa]pt\.?|[Pp]lot|[Vv]illa)\.? ?(?:[Nn]o\.?|[Nn]umber|#)? ?\d{1,5}[A-Z]?,? (?:[Ss]treet|[Rr]oad|[Bb]lock|[Ss]ector|[Ll]ane|[Gg]ali|[Ff]loor|[Pp]hase)\.? ?(?:[Nn]o\.?|#)? ?(?:\d{1,4}|[A-Z])\b/gu,
   /\b(?:Street|Road|Lane|Gali|House) (?:No\.?|Number|#) ?\d{1,4}\b/gu,
   /\bP\. ?O\. ?Box \d{1,7}\b|\bP\.?O\.? ?Box:? ?\d{1,7}\b|\b(?:Apartado|Postfach|Boîte postale|Casella postale|Caixa postal)(?: n[.°º]*)? ?\d{1,7}\b/giu,
-  // 12 bis, rue de la Paix
+  // 12 bis, rue de la Paix · au 5 de la rue Victor Hugo
   new RegExp(
-    String.raw`(?<![\p{L}\d.,:/-])\d{1,4}(?: ?(?:bis|ter)| ?[A-D])?,? (?:rue|avenue|av\.|boulevard|bd\.?|impasse|allée|chemin|quai|place (?=d)) ?${of}${name}`,
+    String.raw`(?<![\p{L}\d.,:/-])\d{1,4}(?: ?(?:bis|ter)| ?[A-D])?,? (?:de la |de l'|du )?(?:rue|avenue|av\.|boulevard|bd\.?|impasse|allée|chemin|quai|place (?=d)) ?${of}${name}`,
     'gu',
   ),
   // Calle Mayor, 7 · Rua Augusta 100 · Via Roma 12 · Jalan Sudirman No. 5 · Calle 12 # 34-56
@@ -63,6 +63,8 @@ const patterns: readonly RegExp[] = [
   /(?<!\p{L})\p{Lu}[\p{L}.-]{1,30} (?:Sokak|Sokağı|Sok\.|Sk\.|Caddesi|Cad\.|Cd\.) ?(?:No[:.]? ?)?\d{1,4}(?![\p{L}\d])/gu,
   // ул. Ленина, д. 5
   /(?<!\p{L})(?:[Уу]л\.|[Уу]лица|[Пп]р\.|[Пп]роспект|[Пп]ер\.|[Пп]ереулок) ?\p{Lu}[\p{L}.-]{0,30}(?: \p{Lu}[\p{L}.-]{0,30})?,? ?(?:д\.|дом)? ?\d{1,4}(?![\p{L}\d])/gu,
+  // ص.ب 1234: a box at the post office
+  /(?<!\p{L})ص\.? ?ب\.?:? ?\d{1,7}(?!\d)/gu,
   // شارع الرشيد 12 · پلاک ۱۲
   /(?<!\p{L})شارع \p{L}{2,20}(?: \p{L}{2,20})?[،,]? ?(?:رقم|بناية|مبنى|منزل)? ?\d{1,4}(?!\d)|(?<!\p{L})پلاک ?\d{1,4}(?!\d)/gu,
 ]

@@ -19,7 +19,7 @@ export function findVillageName(original: string): string | null {
 
 const place = '(?:village|hamlet|town|township|settlement|neighbou?rhood|suburb)'
 const hint = new RegExp(
-  `${place}|villaggio|frazione|quartier|hameau|aldea|aldeia|vereda|caserío|corregimiento|povoado|desa|kampung|kampong|dorf|köy`,
+  `${place}|villaggio|frazione|quartier|hameau|aldea|aldeia|vereda|caserío|corregimiento|povoado|desa|kampung|kampong|dorf|köy|قرية|بلدة|ضيعة`,
   'i',
 )
 
@@ -68,6 +68,12 @@ const patterns: readonly { readonly pattern: RegExp; readonly nameOf: (words: st
     pattern: new RegExp(String.raw`(?<!\p{L})(?:Dorf|Dörfchen|Weiler)(?: namens| mit dem Namen) ${name}`, 'gu'),
     nameOf: whole,
   },
+  // قرية القوش · بلدة كفر حبو · ضيعة تسمى ...
+  {
+    pattern:
+      /(?<!\p{L})[وفبلك]?(?:قرية|بلدة|ضيعة) ((?:تُ?سمّ?ى|تُ?دعى|اسمُ?ها|باسم|كفر|عين|بيت|دير|تل|أم|أبو|بني|رأس|خربة|وادي|مار) \p{L}{2,20}|ال\p{L}{3,20})/gu,
+    nameOf: whole,
+  },
   { pattern: new RegExp(String.raw`(?<!\p{L})${name} (?:köyü|köyünde|köyüne|köyünden)(?!\p{L})`, 'gu'), nameOf: whole },
 ]
 
@@ -85,7 +91,8 @@ const ordinary: ReadonlySet<string> = new Set(
   Fulani Greek Hausa Hindu Hmong Igbo Iraqi Israeli Jewish Kachin Karen Kazakh Kurd Kuwaiti Kyrgyz Lao Maasai Mission
   Muslim Nepali Omani Orthodox Pakistani Qatari Rohingya Saudi Shia Sikh Somali Sunni Tajik Thai Tuareg Turkmen
   Uyghur Uzbek Yazidi Yemeni Yezidi Zulu Amazigh Pashtun Baloch Sindhi Punjabi Bengali Tamil
-  Cape China
+  Cape China Noël Dieu
+  الصيادين الفلاحين المزارعين الأجداد الآباء الأطفال الأيتام
   Sunday Monday Tuesday Wednesday Thursday Friday Saturday Olympic Global World Bible`.split(/\s+/),
 )
 

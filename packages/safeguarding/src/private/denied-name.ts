@@ -9,7 +9,9 @@ export const deniedNameDocument = privateDocument('deniedName', 'denied', {
   /** HMAC-SHA-256 of what `normaliseName` makes of the name, in base64url. */
   hash: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be an HMAC-SHA-256 in base64url'),
   words: z.int().min(1).max(mostWordsOfDeniedName),
-  /** What `tagOfFirstWord` said: it spares most hashes when a text is looked through. */
+  /** What `tagOfFirstWord` said: it spares nearly all hashes when a text is looked through. */
+  firstWordTag: z.int().min(0).max(0xffffff).exactOptional(),
+  /** In older lists, in its place. It costs a hash for each word of a text that was not there before. */
   firstWord: z
     .string()
     .regex(/^[A-Za-z0-9_-]{3}$/, 'must be the first three letters of a hash')

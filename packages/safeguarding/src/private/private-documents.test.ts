@@ -87,7 +87,7 @@ describe('facts made of private documents', () => {
 
     expect(facts.findConsent(consent._id)).toMatchObject({ uses: ['website'] })
     expect(facts.signOffsOf('story-1')).toMatchObject([{ by: 'user-1' }])
-    expect(facts.isDeniedName).toBeUndefined()
+    expect(facts.deniedNames).toBeUndefined()
   })
 
   it('count what is damaged or missing as missing', () => {

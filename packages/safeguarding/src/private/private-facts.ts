@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { DeniedNames } from '../denied-names/find-denied-names.ts'
+import { isRecord } from '../is-record.ts'
 import { consentRecordDocument, type ConsentRecord } from './consent-record.ts'
 import { type SignOffs, signOffsDocument, toSignOffsId } from './sign-offs.ts'
 
@@ -17,10 +20,8 @@ export interface PrivateFacts {
    * of two different people.
    */
   readonly authorsOf: (storyId: string) => readonly string[] | null
-  /** Whether these normalised words, joined by single spaces, are a denied name. Absent: there is no list. */
-  readonly isDeniedName?: (words: string) => boolean
-  /** The number of words of the longest denied name; 0 when there is none. */
-  readonly longestDeniedName: number
+  /** Absent: there is no list of denied names. */
+  readonly deniedNames?: DeniedNames
 }
 
 export interface PrivateFactsOptions {
@@ -28,7 +29,7 @@ export interface PrivateFactsOptions {
   readonly get: (id: string) => unknown
   readonly authorsOf: PrivateFacts['authorsOf']
   /** What `createDeniedNameMatcher` made. Absent: there is no list of denied names. */
-  readonly deniedNames?: { readonly isDenied: (words: string) => boolean; readonly longest: number }
+  readonly deniedNames?: DeniedNames
 }
 
 /**
@@ -38,15 +39,27 @@ export interface PrivateFactsOptions {
 export function toPrivateFacts({ get, authorsOf, deniedNames }: PrivateFactsOptions): PrivateFacts {
   return {
     findConsent(id) {
-      const consent = consentRecordDocument.safeParse(get(id))
-      return consent.success && consent.data._id === id ? consent.data : null
+      const consent = toConsent(get(id))
+      return consent?._id === id ? consent : null
     },
-    signOffsOf(storyId) {
-      const signOffs = signOffsDocument.safeParse(get(toSignOffsId(storyId)))
-      return signOffs.success ? signOffs.data.entries : []
-    },
+    signOffsOf: (storyId) => toSignOffs(get(toSignOffsId(storyId)))?.entries ?? [],
     authorsOf,
-    ...(deniedNames && { isDeniedName: deniedNames.isDenied }),
-    longestDeniedName: deniedNames?.longest ?? 0,
+    ...(deniedNames && { deniedNames }),
+  }
+}
+
+const toConsent = createParser(consentRecordDocument)
+const toSignOffs = createParser(signOffsDocument)
+
+/** Documents do not change, they are replaced; several rules ask for the same one. */
+function createParser<Document>(shape: z.ZodType<Document>): (document: unknown) => Document | null {
+  const known = new WeakMap<object, Document | null>()
+  return (document) => {
+    if (!isRecord(document)) return null
+    const found = known.get(document)
+    if (found !== undefined) return found
+    const parsed = shape.safeParse(document).data ?? null
+    known.set(document, parsed)
+    return parsed
   }
 }

@@ -8,11 +8,10 @@ export const consentExpiresSoon: Rule = {
   name: 'consent-expires-soon',
   severity: 'warning',
   *find(story, context) {
-    const soon = addDays(context.today, daysAhead)
     for (const { path, name, consent } of knownConsents(story, context)) {
       const { expiresOn, withdrawnAt } = consent
       if (withdrawnAt !== undefined || expiresOn === undefined) continue
-      if (expiresOn < context.today || expiresOn > soon) continue
+      if (expiresOn < context.today || expiresOn > addDays(context.today, daysAhead)) continue
       yield {
         path,
         message: `The consent of ${name} ends on ${expiresOn}; the story then leaves the site. Ask again while there is time.`,

@@ -1,8 +1,7 @@
 import { findPublishProblems, type PublishCandidate } from '../find-publish-problems.ts'
-import { facts } from '../testing/facts.ts'
+import { denying, facts } from '../testing/facts.ts'
 
-const denied = new Set(['miriam', 'miriam hadad'])
-const privateFacts = facts({ isDeniedName: (words) => denied.has(words), longestDeniedName: 2 })
+const privateFacts = facts({ deniedNames: denying('miriam', 'miriam hadad') })
 const context = { today: '2026-11-20', privateFacts }
 
 function places(document: PublishCandidate, getDocument?: (id: string) => PublishCandidate | null): string[] {

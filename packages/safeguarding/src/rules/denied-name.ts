@@ -18,9 +18,9 @@ export const deniedName: Rule = {
       }
       return
     }
-    const { isDeniedName, longestDeniedName } = privateFacts
-    if (isDeniedName === undefined) return
-    for (const found of findDeniedNames(textsWithNames(document, context), isDeniedName, longestDeniedName)) {
+    const { deniedNames } = privateFacts
+    if (deniedNames === undefined) return
+    for (const found of findDeniedNames(textsWithNames(document, context), deniedNames)) {
       const { path, firstWord, lastWord, initials } = found
       const where = firstWord === lastWord ? `word ${firstWord}` : `words ${firstWord} to ${lastWord}`
       yield {

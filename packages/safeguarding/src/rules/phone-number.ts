@@ -33,11 +33,11 @@ const patterns: readonly { readonly pattern: RegExp; readonly digits: readonly [
   { pattern: new RegExp(String.raw`${start}(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}${end}`, 'g'), digits: [10, 10] },
   // 7701234567, but not a book's number (978..., 979...)
   { pattern: new RegExp(String.raw`${start}(?!97[89])\d{10,15}${end}`, 'g'), digits: [10, 15] },
-  // "WhatsApp: 770 1234"
+  // "WhatsApp: 770 1234", "Tél. 770 12 34"
   {
     pattern: new RegExp(
-      String.raw`(?<=\b(?:tel|telephone|phone|phone number|mobile|whatsapp|viber|sms|hotline)(?:\.|:| on| at| number| is|,)? {0,2})\(?\d(?:[ ./-]?\(?\d\)?){5,14}${end}`,
-      'gi',
+      String.raw`(?<=(?<!\p{L})(?:tel|telephone|phone|phone number|mobile|whatsapp|viber|sms|hotline|tél|téléphone|portable|(?:ال)?(?:هاتف|تلفون|جوال|موبايل|واتساب))(?:\.|:| :| on| at| number| is|,)? {0,2})\(?\d(?:[ ./-]?\(?\d\)?){5,14}${end}`,
+      'giu',
     ),
     digits: [6, 15],
   },

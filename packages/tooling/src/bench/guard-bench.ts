@@ -88,11 +88,12 @@ async function fill(lake: Lake, stories: number): Promise<void> {
   }
   const records = lake.dataset(`production${suffix}`)
   const denied = Array.from({ length: deniedNames }, (_, index) => {
-    const hash = createHash('sha256').update(String(index)).digest('base64url')
+    const digest = createHash('sha256').update(String(index)).digest()
+    const hash = digest.toString('base64url')
     const addedAt = '2026-01-01T00:00:00Z'
     return {
       ...{ _id: `denied-${hash.slice(0, 24)}`, _type: 'deniedName', hash, words: 1 + (index % 3) },
-      ...{ firstWord: hash.slice(0, 3), addedBy: 'ann', addedAt },
+      ...{ firstWordTag: digest.readUIntBE(0, 3), addedBy: 'ann', addedAt },
     }
   })
   const consents = people.flatMap(({ consent }) =>

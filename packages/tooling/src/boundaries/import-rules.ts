@@ -9,12 +9,18 @@ export interface ImportRule {
 }
 
 export const importRules: readonly ImportRule[] = [
+  // Which prayer points fall on which day: the Studio, pages and calendars must agree.
+  { folder: 'packages/prayer-diary', mayImport: [], never: ['sanity', 'next', 'react', 'node:'] },
   { folder: 'packages/safeguarding', mayImport: [], never: ['sanity', 'next', 'react', 'node:'] },
-  { folder: 'packages/content-model', mayImport: ['@vigil/safeguarding'], never: ['next', 'node:'] },
+  {
+    folder: 'packages/content-model',
+    mayImport: ['@vigil/prayer-diary', '@vigil/safeguarding'],
+    never: ['next', 'node:'],
+  },
   { folder: 'packages/content-queries', mayImport: [], never: ['sanity', 'next', 'react', 'node:'] },
   {
     folder: 'packages/ui',
-    mayImport: ['@vigil/content-queries'],
+    mayImport: ['@vigil/content-queries', '@vigil/prayer-diary'],
     never: ['next', 'next-sanity', '@sanity/client', 'sanity', 'node:'],
   },
   { folder: 'packages/lake', mayImport: [], never: ['sanity', 'next', 'react', 'next-sanity'] },
@@ -30,10 +36,20 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'apps/web',
-    mayImport: ['@vigil/content-queries', '@vigil/ui', '@vigil/page-store', '@vigil/safeguarding'],
+    mayImport: [
+      '@vigil/content-queries',
+      '@vigil/prayer-diary',
+      '@vigil/ui',
+      '@vigil/page-store',
+      '@vigil/safeguarding',
+    ],
     never: ['sanity', '@vigil/lake'],
   },
-  { folder: 'studio', mayImport: ['@vigil/content-model', '@vigil/safeguarding'], never: ['next', '@vigil/lake'] },
+  {
+    folder: 'studio',
+    mayImport: ['@vigil/content-model', '@vigil/prayer-diary', '@vigil/safeguarding'],
+    never: ['next', '@vigil/lake'],
+  },
 ]
 
 /** What tests may import on top of their workspace's rule: documents, a started system, a browser. */

@@ -41,15 +41,17 @@ export function createLakeCommands({ folder, dataFolder, environment, signal }: 
       await lake('user', 'create', '--if-none', '--email', firstEditor, '--name', 'Editor', '--role', 'administrator')
     },
     async createSiteTokens() {
-      const [read, preview, records] = await Promise.all([
+      const [read, preview, records, intake] = await Promise.all([
         createToken('reader', 'site'),
         createToken('viewer', 'site preview'),
         createToken('safeguard', 'site safeguard'),
+        createToken('intake', 'site intake'),
       ])
       return {
         SANITY_API_READ_TOKEN: read,
         SANITY_API_PREVIEW_TOKEN: preview,
         SANITY_API_RECORDS_TOKEN: records,
+        SANITY_API_INTAKE_TOKEN: intake,
       }
     },
     async createSignInLink(lakeUrl) {

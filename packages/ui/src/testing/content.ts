@@ -3,15 +3,20 @@ import type { FigureContent } from '@vigil/content-queries/figure'
 import type { HomePage } from '@vigil/content-queries/home/home-page'
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
-import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
+import type { SectionContent } from '@vigil/content-queries/sections/section'
+import { defaultSiteSettings, type SiteSettings } from '@vigil/content-queries/settings/site-settings'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from '../edit-attribute.ts'
 import type { ImageUrl } from '../image-url.ts'
+import { createLanguage } from '../languages/create-language.ts'
 
 /*
  * Builders of what pages are given. The defaults are what half-written content comes to: almost nothing.
  * A test states what it is about.
  */
+
+/** The language of tests that are about something else. */
+export const english = createLanguage('en')
 
 export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => ({
   assetId: `image-${'a'.repeat(40)}-2000x1000-jpg`,
@@ -26,11 +31,13 @@ export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => 
 
 export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionContent => ({
   _id: 'call',
+  language: 'en',
   kind: 'learn',
   title: null,
   text: null,
   buttonLabel: null,
   url: null,
+  campaignSlug: null,
   suggestedAmounts: [],
   currency: null,
   endsOn: null,
@@ -42,6 +49,7 @@ export const aCall = (changes: Partial<CallToActionContent> = {}): CallToActionC
 
 export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointContent => ({
   _id: 'point',
+  language: 'en',
   text: 'For all who keep watch.',
   date: null,
   answeredOn: null,
@@ -52,6 +60,7 @@ export const aPoint = (changes: Partial<PrayerPointContent> = {}): PrayerPointCo
 
 export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => ({
   _id: 'prayer',
+  language: 'en',
   title: null,
   body: 'Stay with us.',
   countries: [],
@@ -60,12 +69,15 @@ export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => 
 
 export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   _id: 'story',
+  language: 'en',
   title: 'Untitled story',
   slug: 'the-lighthouse',
   publishedOn: null,
   standfirst: null,
   heroImage: null,
   countries: [],
+  hasContentWarning: false,
+  hasChangedNames: false,
   body: [],
   topics: [],
   prayerPoints: [],
@@ -78,24 +90,47 @@ export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   claims: [],
   corrections: [],
   relatedStories: [],
+  seo: { title: null, description: null, isListed: true },
+  isSavable: false,
   ...changes,
 })
 
 export const aHome = (changes: Partial<HomePage> = {}): HomePage => ({
   lead: null,
-  latest: [],
-  prayerPoints: [],
-  prayer: null,
-  callsToAction: [],
+  language: null,
+  sections: [],
+  seo: null,
   ...changes,
 })
 
+/** A story list, prayer and calls, as the home page has them while editors chose no sections. */
+export const someSections = ({
+  stories = [],
+  prayerPoints = [],
+  prayer = null,
+  callsToAction = [],
+}: {
+  stories?: StoryPage['relatedStories']
+  prayerPoints?: PrayerPointContent[]
+  prayer?: PrayerContent | null
+  callsToAction?: CallToActionContent[]
+}): SectionContent[] => [
+  {
+    _type: 'storyListSection',
+    _key: 'stories',
+    heading: null,
+    show: 'newest',
+    count: 6,
+    country: null,
+    topic: null,
+    stories,
+  },
+  { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, prayer },
+  { _type: 'callsToActionSection', _key: 'calls', heading: null, callsToAction },
+]
+
 export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings => ({
-  title: 'Vigil',
-  tagline: null,
-  description: null,
-  organisation: null,
-  footerNote: null,
+  ...defaultSiteSettings,
   ...changes,
 })
 

@@ -14,6 +14,7 @@ const hasClaims: Question = (document) => itemsOf(document, 'claims').length > 0
 const hasConsents: Question = (document) =>
   itemsOf(document, 'people').some(({ value }) => value.consentBasis === 'consent')
 const hasImages: Question = (document) => some(publicObjects(document), ({ value }) => isImage(value))
+const hasTranslations: Question = (document) => itemsOf(document, 'translations').length > 0
 const hasLinks: Question = (document) => some(linkedDocuments(document), () => true)
 
 /** For each rule: what must stand in a document for the rule to have something to say about it. */
@@ -44,6 +45,8 @@ const questions: Readonly<Record<RuleName, Question>> = {
   'embargo-in-future': (document) => textAt(document, 'publishAt') !== '',
   'unpublish-time-passed': (document) => textAt(document, 'unpublishAt') !== '',
   'review-due': (document) => textAt(document, 'reviewBy') !== '',
+  'translation-changed': hasTranslations,
+  'translation-incomplete': hasTranslations,
   'import-notes-open': (document) => itemsOf(document, 'importNotes').length > 0,
 }
 

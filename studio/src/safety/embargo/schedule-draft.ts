@@ -1,5 +1,5 @@
 import type { SanityClient } from '@sanity/client'
-import { readRefusal } from '../findings/read-refusal.ts'
+import { readRefusal } from '@vigil/content-model/validation/read-refusal'
 import { findingsOfRefusal, type ShownFinding } from '../findings/shown-finding.ts'
 import { isAboutEmbargo } from './embargo-of.ts'
 

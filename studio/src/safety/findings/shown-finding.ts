@@ -1,7 +1,7 @@
 import { toFormPath } from '@vigil/content-model/validation/to-form-path'
+import type { RefusedFinding } from '@vigil/content-model/validation/read-refusal'
 import type { Severity } from '@vigil/safeguarding/finding'
 import type { Path, ValidationMarker } from 'sanity'
-import type { RefusedFinding } from './read-refusal.ts'
 
 /** A finding as an editor is shown it, wherever it came from: the form, or the lake. */
 export interface ShownFinding {

@@ -1,6 +1,6 @@
+import { readRefusal } from '@vigil/content-model/validation/read-refusal'
 import { useEffect, useRef } from 'react'
 import { useDocumentOperationEvent } from 'sanity'
-import { readRefusal } from '../findings/read-refusal.ts'
 import { findingsOfRefusal, type ShownFinding } from '../findings/shown-finding.ts'
 
 /**

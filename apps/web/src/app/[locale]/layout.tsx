@@ -1,6 +1,7 @@
 import '@vigil/ui/styles.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { directionOf } from '@vigil/ui/languages/locales'
 import { buildPlaceholder, defaultLocale, isLocale } from '../../locales'
 
 export const metadata: Metadata = { formatDetection: { telephone: false, email: false, address: false, date: false } }
@@ -25,8 +26,9 @@ export default async function RootLayout({
   params: Promise<{ locale: string }>
 }) {
   const { locale } = await params
+  const language = isLocale(locale) ? locale : defaultLocale
   return (
-    <html lang={isLocale(locale) ? locale : defaultLocale}>
+    <html lang={language} dir={directionOf(language)}>
       <body>{children}</body>
     </html>
   )

@@ -1,5 +1,5 @@
 import { HomeView } from '@vigil/ui/home-view'
-import { homePath } from '@vigil/ui/paths'
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getHomePage, getSiteSettings } from '../../data/pages'
@@ -15,22 +15,32 @@ type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
-  return isLocale(locale) ? createMetadata({ path: homePath, perspective: await readPerspective() }) : {}
+  if (!isLocale(locale)) return {}
+  const language = createLanguage(locale)
+  const perspective = await readPerspective()
+  const home = await getHomePage(locale, perspective)
+  const seo = home.state === 'found' && home.page.language === locale ? home.page.seo : null
+  return createMetadata({ language, path: language.paths.home, perspective, seo })
 }
 
 export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const [home, { settings }] = await Promise.all([getHomePage(perspective), getSiteSettings(perspective)])
+  const [home, { settings }] = await Promise.all([
+    getHomePage(locale, perspective),
+    getSiteSettings(locale, perspective),
+  ])
   if (home.state !== 'found') notFound()
   return (
-    <PageFrame path={homePath} perspective={perspective} syncTags={home.syncTags}>
+    <PageFrame language={language} path={language.paths.home} perspective={perspective} syncTags={home.syncTags}>
       <HomeView
         home={home.page}
         settings={settings}
         imageUrl={imageUrl}
-        url={toAbsoluteUrl(homePath)}
+        url={toAbsoluteUrl(language.paths.home)}
+        language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
     </PageFrame>

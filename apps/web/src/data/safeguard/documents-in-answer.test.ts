@@ -1,4 +1,4 @@
-import { documentIdsIn, withoutDocuments, withoutLinks } from './documents-in-answer.ts'
+import { documentIdsIn, withoutDocuments, withoutLinks, withoutTranslations } from './documents-in-answer.ts'
 
 const answer = {
   total: 2,
@@ -34,4 +34,18 @@ test('takes away what one document must not show of another, and leaves it where
     lead: { _id: 'a', title: 'One', prayer: null },
     prayers: [{ _id: 'p', body: 'Peace.' }],
   })
+})
+
+test('takes away translations that do not fit, wherever their document stands, and no others', () => {
+  const french = { language: 'fr', title: 'Un' }
+  const story = { _id: 'a', title: 'One', translation: french }
+  const other = { _id: 'b', title: 'Two', translation: french }
+  const page = { lead: { ...other, relatedStories: [story] }, latest: [story, other] }
+  const withheld = new Map([['a', new Set(['fr'])]])
+  const without = { ...story, translation: null }
+  expect(withoutTranslations(page, withheld)).toEqual({
+    lead: { ...other, relatedStories: [without] },
+    latest: [without, other],
+  })
+  expect(withoutTranslations(page, new Map([['a', new Set(['ar'])]]))).toEqual(page)
 })

@@ -36,6 +36,25 @@ export function withoutLinks(answer: unknown, links: ReadonlyMap<string, Readonl
   )
 }
 
+/**
+ * The answer without the translations of these documents, by their id, into these languages: their readers get the
+ * original.
+ */
+export function withoutTranslations(answer: unknown, withheld: ReadonlyMap<string, ReadonlySet<string>>): unknown {
+  if (withheld.size === 0) return answer
+  if (Array.isArray(answer)) return answer.map((item) => withoutTranslations(item, withheld))
+  if (!isObject(answer)) return answer
+  const languages = typeof answer._id === 'string' ? withheld.get(answer._id) : undefined
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, child]) => [
+      name,
+      name === 'translation' && isObject(child) && languages?.has(String(child.language))
+        ? null
+        : withoutTranslations(child, withheld),
+    ]),
+  )
+}
+
 function isOneOf(value: unknown, ids: ReadonlySet<string>): boolean {
   return isObject(value) && typeof value._id === 'string' && ids.has(value._id)
 }

@@ -1,6 +1,7 @@
 import { aCallToAction, aCountry, aPerson, aPrayerPoint, aStory } from '@vigil/fixtures/documents'
 import { references, weakReferences } from '@vigil/fixtures/references'
 import { fingerprintOf } from '@vigil/safeguarding/fingerprint'
+import { reviewMarkOf } from '@vigil/safeguarding/translations/review-mark'
 import { findRefusedDocuments, type SafeguardOptions, type StoredDocument } from './find-refused-documents.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -53,6 +54,25 @@ test('what a story links to is looked up, and is not shown below it when it is a
   expect(refused).toEqual([])
   expect(unlinked).toEqual(new Map([[story._id, new Set([point._id])]]))
   expect(asked).toHaveLength(2)
+})
+
+test('a translation that no longer fits its document is named with its language', async () => {
+  const point = aPrayerPoint({ ...safe, text: 'For peace.' })
+  const texts = {
+    _key: 'fr',
+    _type: 'prayerPointTranslation',
+    language: 'fr',
+    state: 'reviewed',
+    text: 'Pour la paix.',
+  }
+  const translations = [{ ...texts, reviewedFor: reviewMarkOf(point, texts) }]
+  const find = async (document: StoredDocument) => {
+    const fetchPublished = async () => [document]
+    return (await findRefusedDocuments([document._id], { fetchPublished, fetchRecords: null, hasGuard: true, now }))
+      .untranslated
+  }
+  expect(await find({ ...point, translations })).toEqual(new Map())
+  expect(await find({ ...point, translations, text: 'For rest.' })).toEqual(new Map([[point._id, new Set(['fr'])]]))
 })
 
 test('a call whose days are over is shown, as one that is over', async () => {

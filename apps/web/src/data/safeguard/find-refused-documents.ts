@@ -4,6 +4,7 @@ import { linkedDocuments } from '@vigil/safeguarding/linked-documents'
 import { toPrivateFacts } from '@vigil/safeguarding/private/private-facts'
 import { toSignOffsId } from '@vigil/safeguarding/private/sign-offs'
 import { consentIdsOf } from '@vigil/safeguarding/public-until'
+import { withheldLanguages } from '@vigil/safeguarding/translations/translations-of'
 
 /** Documents by id. What is not there is left out. */
 export type FetchDocuments = (ids: readonly string[]) => Promise<readonly StoredDocument[]>
@@ -23,6 +24,8 @@ export interface Refusals {
   readonly refused: readonly RefusedDocument[]
   /** By the id of a story: what it links to and must not show, because it is about another country. */
   readonly unlinked: ReadonlyMap<string, ReadonlySet<string>>
+  /** By the id of a document: the languages whose translation no longer fits; readers get the original. */
+  readonly untranslated: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface SafeguardOptions {
@@ -70,7 +73,11 @@ export async function findRefusedDocuments(
     const rules = findDisplayProblems(document, context).map(({ rule }) => rule)
     return rules.length === 0 ? [] : [{ id: document._id, rules: [...new Set(rules)] }]
   })
-  return { refused, unlinked: new Map(documents.flatMap((document) => findStrayLinks(document, context))) }
+  return {
+    refused,
+    unlinked: new Map(documents.flatMap((document) => findStrayLinks(document, context))),
+    untranslated: new Map(documents.flatMap(findWithheldLanguages)),
+  }
 }
 
 /** Blocks that are reused drift from their story; the story stays, and they are not shown below it. */
@@ -83,6 +90,11 @@ function findStrayLinks(document: StoredDocument, context: RuleContext): (readon
   if (stray.size === 0) return []
   const links = [...linkedDocuments(document)].filter(({ path }) => stray.has(path))
   return [[document._id, new Set(links.map(({ id }) => id))]]
+}
+
+function findWithheldLanguages(document: StoredDocument): (readonly [string, ReadonlySet<string>])[] {
+  const languages = withheldLanguages(document)
+  return languages.length === 0 ? [] : [[document._id, new Set(languages)]]
 }
 
 /** The private records that decide about a document. */

@@ -6,7 +6,8 @@ import { findPreviewLink } from '../../preview-link/find-preview-link.ts'
 import { loadSharedStory, photosOf } from '../../preview-link/load-shared-story.ts'
 import { previewLinkHeader, previewLinkPath } from '../../preview-link/preview-link.ts'
 import type { InProcessClient } from '../in-process-client.ts'
-import { missingPage, toKindPage, unavailablePage } from '../kind-pages.ts'
+import { defaultLocale } from '../../locales.ts'
+import { toKindPage } from '../kind-pages.ts'
 import { type SiteLog, toReason } from '../site-log.ts'
 
 export type PreviewAnswer =
@@ -31,10 +32,10 @@ export interface PreviewLinksOptions {
   clock?: () => Date
 }
 
-const endedPage = toKindPage(
-  'This preview has ended',
-  'The link worked for a limited time, or the newsroom ended it. Ask whoever sent it to you for a new one.',
-)
+// A link names no language.
+const endedPage = toKindPage('previewEnded', defaultLocale)
+const missingPage = toKindPage('missing', defaultLocale)
+const unavailablePage = toKindPage('unavailable', defaultLocale)
 
 /** Where Next renders the page, for this server alone. */
 const renderPath = '/shared-preview'

@@ -5,10 +5,17 @@
 
 import type { RequestListener } from 'node:http'
 
+interface Shown {
+  text: string
+  tags: string[]
+  /** What is no page is its text, under this type. */
+  type?: string
+}
+
 export interface AnApp {
   handle: RequestListener
   /** What each address shows; what is missing here is 404. Change it, then send the tags. */
-  content: Map<string, { text: string; tags: string[] }>
+  content: Map<string, Shown>
   /** Addresses that were rendered, in order. */
   rendered: string[]
   /** Bodies that the revalidation route took. */
@@ -18,7 +25,7 @@ export interface AnApp {
 }
 
 export function anApp(secret: string): AnApp {
-  const cache = new Map<string, { text: string; tags: string[] }>()
+  const cache = new Map<string, Shown>()
   let forgotten = 0
   const app: AnApp = {
     content: new Map(),
@@ -71,6 +78,13 @@ export function anApp(secret: string): AnApp {
       return
     }
     if (startedAfter === forgotten) cache.set(pathname, found)
+    if (found.type !== undefined) {
+      // Each rendering of what is no page notes how many there were.
+      const note = String(Number(request.headers['x-vigil-note'] ?? 0) + 1)
+      response.setHeader('X-Vigil-Sync-Tags', found.tags.join(' ')).setHeader('X-Vigil-Note', note)
+      response.writeHead(200, { 'Content-Type': found.type }).end(`${found.text} ${note}`)
+      return
+    }
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(toHtml(found))
   }
   return app

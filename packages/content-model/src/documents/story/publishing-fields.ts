@@ -48,6 +48,15 @@ export const publishingFields = [
     description: 'The language that the story is written in. Screen readers pronounce it by that.',
   }),
   defineField({
+    name: 'isSavable',
+    title: 'Readers may save it as one file',
+    type: 'boolean',
+    group: 'publishing',
+    initialValue: true,
+    description:
+      'A file to pass on without the internet. Nothing takes it back. Never offered while the risk is high or not assessed, or when the story is to be taken down at a time.',
+  }),
+  defineField({
     name: 'seo',
     title: 'Search and sharing',
     type: 'seo',

@@ -1,3 +1,4 @@
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import { NotFoundView } from '@vigil/ui/not-found-view'
 import type { Metadata } from 'next'
 import { readPerspective } from '../../../data/read-perspective'
@@ -6,7 +7,11 @@ import { PageFrame } from '../../../page-frame'
 
 type Props = { params: Promise<{ locale: string }> }
 
-export const metadata: Metadata = { title: 'This page is not here', robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  return { title: createLanguage(locale).text('messages.notFoundTitle'), robots: { index: false } }
+}
 
 /**
  * What readers are shown, with status 404, in place of a page that is not there.
@@ -17,9 +22,10 @@ export const metadata: Metadata = { title: 'This page is not here', robots: { in
 export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
   return (
-    <PageFrame path="/not-found" perspective={await readPerspective()} syncTags={[]}>
-      <NotFoundView />
+    <PageFrame language={language} path={language.paths.notFound} perspective={await readPerspective()} syncTags={[]}>
+      <NotFoundView language={language} />
     </PageFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { prayerPath } from '@vigil/ui/paths'
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import { PrayerView } from '@vigil/ui/prayer-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
@@ -15,18 +15,25 @@ type Props = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  return createMetadata({ path: prayerPath, perspective: await readPerspective(), title: 'Prayer' })
+  const language = createLanguage(locale)
+  const title = language.text('prayer.title')
+  return createMetadata({ language, path: language.paths.prayer, perspective: await readPerspective(), title })
 }
 
 export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const prayer = await getPrayerPage(perspective)
+  const prayer = await getPrayerPage(locale, perspective)
   if (prayer.state !== 'found') notFound()
   return (
-    <PageFrame path={prayerPath} perspective={perspective} syncTags={prayer.syncTags}>
-      <PrayerView {...prayer.page} editAttribute={createEditAttribute(getEnvironment(), perspective)} />
+    <PageFrame language={language} path={language.paths.prayer} perspective={perspective} syncTags={prayer.syncTags}>
+      <PrayerView
+        {...prayer.page}
+        language={language}
+        editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
     </PageFrame>
   )
 }

@@ -1,5 +1,5 @@
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import { SharedPreviewBar } from '@vigil/ui/shared-preview-bar'
-import { storyPath } from '@vigil/ui/paths'
 import { SiteLayout } from '@vigil/ui/site-layout'
 import { StoryView } from '@vigil/ui/story-view'
 import type { Metadata } from 'next'
@@ -19,10 +19,13 @@ import { toSharedImageUrl } from '../../../preview-link/shared-image-url'
 type Props = { params: Promise<{ locale: string }> }
 
 // Nothing of the story: programs that unfold links in messages read the head and pass it on.
-export const metadata: Metadata = {
-  title: 'Preview, not published',
-  robots: { index: false, follow: false, noarchive: true },
-  referrer: 'no-referrer',
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return {
+    title: isLocale(locale) ? createLanguage(locale).text('preview.notPublished') : null,
+    robots: { index: false, follow: false, noarchive: true },
+    referrer: 'no-referrer',
+  }
 }
 
 /** One unpublished story for whoever has its link. The site's server asks for it; there is no other way here. */
@@ -38,15 +41,21 @@ export default async function Page({ params }: Props) {
   if (link.state !== 'working') notFound()
   const [story, { settings }] = await Promise.all([
     loadSharedStory(environment, link.documentId),
-    getSiteSettings(publishedPerspective),
+    getSiteSettings(locale, publishedPerspective),
   ])
   if (story === null) notFound()
-  const path = storyPath(story.slug)
+  const language = createLanguage(locale)
+  const path = language.paths.story(story.slug)
   return (
     <>
-      <SharedPreviewBar endsAt={link.endsAt} />
-      <SiteLayout settings={settings} path={path}>
-        <StoryView story={story} imageUrl={toSharedImageUrl(imageUrl, token)} url={toAbsoluteUrl(path)} />
+      <SharedPreviewBar endsAt={link.endsAt} language={language} />
+      <SiteLayout settings={settings} path={path} language={language}>
+        <StoryView
+          story={story}
+          imageUrl={toSharedImageUrl(imageUrl, token)}
+          url={toAbsoluteUrl(path)}
+          language={language}
+        />
       </SiteLayout>
     </>
   )

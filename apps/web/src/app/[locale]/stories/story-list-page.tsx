@@ -1,40 +1,71 @@
-import { storiesPerPage } from '@vigil/content-queries/stories/story-list'
-import { storyListPath } from '@vigil/ui/paths'
+import { createLanguage, type Language } from '@vigil/ui/languages/create-language'
+import { toStoryListTitle } from '@vigil/ui/story-list-title'
 import { StoryListView } from '@vigil/ui/story-list-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getStoryList } from '../../../data/pages'
 import { readPerspective } from '../../../data/read-perspective'
+import { getStoryList } from '../../../data/story-list-pages'
 import { getEnvironment } from '../../../environment'
 import { imageUrl } from '../../../images/image-url'
+import { isLocale } from '../../../locales'
 import { PageFrame } from '../../../page-frame'
-import { createMetadata } from '../../../page-metadata'
+import { createMetadata, toAbsoluteUrl } from '../../../page-metadata'
 import { createEditAttribute } from '../../../preview/edit-attribute'
+import { parseStoryFilter, type StoryListAddress } from './parse-story-filter'
 
-/** One page of the list of stories; the first is there even while there are none. */
-export async function StoryListPage({ page }: { page: number }) {
+export interface StoryListProps {
+  locale: string
+  /** What stands behind `/stories` in the address. */
+  segments: readonly string[]
+}
+
+/** One page of a list of stories, for every address that begins with `/stories` and names no story. */
+export async function StoryListPage({ locale, segments }: StoryListProps) {
+  if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
+  const address = parseStoryFilter(segments.map(decodeURIComponent))
+  if (address === null) notFound()
   const perspective = await readPerspective()
-  const list = await getStoryList(page, perspective)
+  const list = await loadList(address, language)
   if (list.state !== 'found') notFound()
-  const pageCount = Math.max(1, Math.ceil(list.page.total / storiesPerPage))
-  if (page > pageCount) notFound()
+  const { filter, page } = address
+  const { paths } = language
   return (
-    <PageFrame path={storyListPath(page)} perspective={perspective} syncTags={list.syncTags}>
+    <PageFrame
+      language={language}
+      path={paths.storyList(page, filter)}
+      perspective={perspective}
+      syncTags={list.syncTags}
+    >
+      {page > 1 && <link rel="prev" href={toAbsoluteUrl(paths.storyList(page - 1, filter))} />}
+      {page < list.page.pageCount && <link rel="next" href={toAbsoluteUrl(paths.storyList(page + 1, filter))} />}
       <StoryListView
-        stories={list.page.stories}
+        {...list.page}
+        title={toStoryListTitle({ chosen: list.page.chosen, page }, language)}
+        filter={filter}
         page={page}
-        pageCount={pageCount}
         imageUrl={imageUrl}
+        language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
     </PageFrame>
   )
 }
 
-export async function createStoryListMetadata(page: number): Promise<Metadata> {
+export async function createStoryListMetadata({ locale, segments }: StoryListProps): Promise<Metadata> {
+  const address = parseStoryFilter(segments.map(decodeURIComponent))
+  if (!isLocale(locale) || address === null) return {}
+  const language = createLanguage(locale)
+  const list = await loadList(address, language)
+  if (list.state !== 'found') return {}
   return createMetadata({
-    path: storyListPath(page),
+    language,
+    path: language.paths.storyList(address.page, address.filter),
     perspective: await readPerspective(),
-    title: page > 1 ? `Stories, page ${page}` : 'Stories',
+    title: toStoryListTitle({ chosen: list.page.chosen, page: address.page }, language),
   })
+}
+
+async function loadList({ filter: { country, topic, year }, page }: StoryListAddress, { locale }: Language) {
+  return getStoryList(country ?? '', topic ?? '', year ?? '', page, locale, await readPerspective())
 }

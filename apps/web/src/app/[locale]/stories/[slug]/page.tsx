@@ -1,8 +1,8 @@
-import { storyPath } from '@vigil/ui/paths'
+import { createLanguage } from '@vigil/ui/languages/create-language'
 import { StoryView } from '@vigil/ui/story-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getStoryPage } from '../../../../data/pages'
+import { getStoryPage } from '../../../../data/story-pages'
 import { readPerspective } from '../../../../data/read-perspective'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
@@ -20,26 +20,40 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   if (!isLocale(locale)) return {}
+  const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const story = await getStoryPage(decodeURIComponent(slug), perspective)
+  const story = await getStoryPage(decodeURIComponent(slug), locale, perspective)
   if (story.state !== 'found') return {}
-  const { title, standfirst, publishedOn } = story.page
-  return createMetadata({ path: storyPath(story.page.slug), perspective, title, description: standfirst, publishedOn })
+  const { title, standfirst, publishedOn, seo, hasContentWarning } = story.page
+  const path = language.paths.story(story.page.slug)
+  return createMetadata({
+    language,
+    path,
+    perspective,
+    title,
+    description: standfirst,
+    publishedOn,
+    textLanguage: story.page.language,
+    seo,
+    withholdsPhotos: hasContentWarning,
+  })
 }
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) return null
+  const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const story = await getStoryPage(decodeURIComponent(slug), perspective)
+  const story = await getStoryPage(decodeURIComponent(slug), locale, perspective)
   if (story.state !== 'found') notFound()
-  const path = storyPath(story.page.slug)
+  const path = language.paths.story(story.page.slug)
   return (
-    <PageFrame path={path} perspective={perspective} syncTags={story.syncTags}>
+    <PageFrame language={language} path={path} perspective={perspective} syncTags={story.syncTags}>
       <StoryView
         story={story.page}
         imageUrl={imageUrl}
         url={toAbsoluteUrl(path)}
+        language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
     </PageFrame>

@@ -1,6 +1,6 @@
-import { storiesPath } from '@vigil/ui/paths'
+import { createPaths } from '@vigil/ui/paths'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { buildPlaceholder, isLocale } from '../../../../../locales'
 import { createStoryListMetadata, StoryListPage } from '../../story-list-page'
 
@@ -12,19 +12,11 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, page } = await params
-  const number = parsePageNumber(page)
-  return isLocale(locale) && number !== null ? createStoryListMetadata(number) : {}
+  return createStoryListMetadata({ locale, segments: ['page', page] })
 }
 
 export default async function Page({ params }: Props) {
   const { locale, page } = await params
-  if (!isLocale(locale)) return null
-  const number = parsePageNumber(page)
-  if (number === null) notFound()
-  if (number === 1) permanentRedirect(storiesPath)
-  return <StoryListPage page={number} />
-}
-
-function parsePageNumber(text: string): number | null {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
+  if (isLocale(locale) && page === '1') permanentRedirect(createPaths(locale).stories)
+  return <StoryListPage locale={locale} segments={['page', page]} />
 }

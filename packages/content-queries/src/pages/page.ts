@@ -1,0 +1,28 @@
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { listOf, optionalText } from '../result-schema.ts'
+import { sectionFragment, sectionResult, toShownSections } from '../sections/section.ts'
+import { seoFragment, seoResult } from '../seo.ts'
+
+/** A page that editors wrote. Parameters: `$slug`, `$today`, `$language`. */
+export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{
+  _id,
+  "language": coalesce(language, "en"),
+  title,
+  "slug": slug.current,
+  sections[]{ ${sectionFragment} },
+  ${seoFragment}
+}`)
+
+export const pageResult = z
+  .object({
+    _id: z.string(),
+    language: z.string(),
+    title: optionalText.transform((title) => title ?? 'Untitled page'),
+    slug: z.string().min(1),
+    sections: listOf(sectionResult),
+    seo: seoResult,
+  })
+  .transform((page) => ({ ...page, sections: toShownSections(page.sections) }))
+
+export type Page = z.infer<typeof pageResult>

@@ -1,0 +1,55 @@
+import { defineTexts } from '../languages/define-texts.ts'
+
+export const searchTexts = defineTexts({
+  en: {
+    title: 'Search',
+    titleFor: 'Search: {query}',
+    label: 'Words to look for',
+    button: 'Search',
+    introduction: 'Search in stories, countries, topics and pages. Nobody keeps what you search for.',
+    results: '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
+    nothing: 'Nothing was found for “{query}”. Try fewer or other words, or browse all stories.',
+    browse: 'All stories',
+    preparing: 'The search is getting ready. Please try again in a minute.',
+    story: 'Story',
+    page: 'Page',
+    country: 'Country',
+    topic: 'Topic',
+    messageCampaign: 'Write',
+  },
+  fr: {
+    title: 'Rechercher',
+    titleFor: 'Recherche : {query}',
+    label: 'Mots à chercher',
+    button: 'Rechercher',
+    introduction:
+      'Cherchez dans les récits, les pays, les thèmes et les pages. Personne ne conserve ce que vous cherchez.',
+    results: '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',
+    nothing:
+      'Aucun résultat pour « {query} ». Essayez avec moins de mots ou avec d’autres, ou parcourez tous les récits.',
+    browse: 'Tous les récits',
+    preparing: 'La recherche se prépare. Veuillez réessayer dans une minute.',
+    story: 'Récit',
+    page: 'Page',
+    country: 'Pays',
+    topic: 'Thème',
+    messageCampaign: 'Écrire',
+  },
+  ar: {
+    title: 'البحث',
+    titleFor: 'البحث عن: {query}',
+    label: 'كلمات البحث',
+    button: 'ابحث',
+    introduction: 'ابحث في القصص والبلدان والمواضيع والصفحات. لا أحد يحتفظ بما تبحث عنه.',
+    results:
+      '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+    nothing: 'لم يُعثر على شيء عن «{query}». جرّب كلمات أقل أو كلمات أخرى، أو تصفّح كل القصص.',
+    browse: 'كل القصص',
+    preparing: 'البحث قيد الإعداد. يُرجى المحاولة مجددًا بعد دقيقة.',
+    story: 'قصة',
+    page: 'صفحة',
+    country: 'بلد',
+    topic: 'موضوع',
+    messageCampaign: 'اكتب',
+  },
+})
