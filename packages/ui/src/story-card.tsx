@@ -23,7 +23,7 @@ export function StoryCard({ story, imageUrl, headingLevel, language, editAttribu
   return (
     <article className="story-card">
       <div className="story-card-text">
-        <Countries countries={story.countries} />
+        <Countries countries={story.countries} language={language} />
         <Heading className="story-card-title" {...inText}>
           <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
