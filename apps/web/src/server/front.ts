@@ -12,6 +12,7 @@ import type { EnhancementFile } from './enhancement-files.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
+import type { AnswerMessage } from './write/answer-message.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
 import type { Redirect, Redirects } from './redirects.ts'
 import type { AnswerSearch } from './search/answer-search.ts'
@@ -29,6 +30,7 @@ export interface FrontOptions {
   previewLinks: PreviewLinks
   redirects: Pick<Redirects, 'peek' | 'find'>
   search: AnswerSearch
+  messages: AnswerMessage
   enhancements: ReadonlyMap<string, EnhancementFile>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
@@ -49,6 +51,7 @@ export function createFront(options: FrontOptions): RequestListener {
     previewLinks,
     redirects,
     search,
+    messages,
     enhancements,
     onionUrl,
     studioOrigin,
@@ -85,6 +88,8 @@ export function createFront(options: FrontOptions): RequestListener {
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
+      case 'message':
+        return messages(request, response, classified)
       case 'search':
         return answerSearch(request, response, classified)
       case 'enhancement':

@@ -14,6 +14,7 @@ import { openSearch } from './search/open-search.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import { type SiteOptions, toLiveEventsUrl } from './start-site.ts'
 import { allowStudioLook } from './studio-look.ts'
+import { openMessageDesk } from './write/open-message-desk.ts'
 
 export interface DevelopmentSiteOptions extends Omit<SiteOptions, 'app'> {
   app: Pick<SiteOptions['app'], 'handle' | 'isDraftCookie' | 'draftId'>
@@ -25,7 +26,9 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
 } {
   const ask = createInProcessClient(app.handle)
   const media = createMediaLibrary({ source: settings, log })
-  const search = openSearch(settings, { render: createRenderForOne({ ask, siteUrl: settings.siteUrl }), log })
+  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
+  const search = openSearch(settings, { render, log })
+  const security = createSecurityHeaders(settings)
   const bridge = createBridge({
     revalidate: createRevalidate({
       ask,
@@ -52,18 +55,21 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
     // Old addresses are the stored pages' business.
     search: search.answer,
+    messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
     onionUrl: settings.onionUrl,
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings),
+    security,
     log,
   })
   return {
-    // Pictures, health, shared previews, searches and the closed revalidation route as in production; everything else is Next's.
+    // Pictures, health, shared previews, searches, forms and the closed revalidation route as in production; everything else is Next's.
     handle: (request, response) => {
+      const isForm = request.method === 'POST' && /^\/(?:\w+\/)?write\//.test(request.url ?? '')
       if (
+        isForm ||
         /^\/(?:media\/|enhance\/|healthz$|api\/(?:revalidate|preview-link)|(?:\w+\/)?search\?)/.test(request.url ?? '')
       )
         return front(request, response)
