@@ -1,11 +1,25 @@
 import { homePageQuery } from './home/home-page.ts'
-import { prayerPageQuery } from './prayer/prayer-page.ts'
+import { answeredPrayerQuery } from './prayer/answered-prayer.ts'
+import { prayerMonthQuery } from './prayer/prayer-month.ts'
+import { prayerOfCountryQuery } from './prayer/prayer-of-country.ts'
+import { prayerTodayQuery } from './prayer/prayer-today.ts'
+import { prayerWeekQuery } from './prayer/prayer-week.ts'
 import { siteSettingsQuery } from './settings/site-settings.ts'
 import { storyListQuery } from './stories/story-list.ts'
 import { changedNamesFragment } from './stories/changed-names.ts'
 import { savableFragment, storyPageQuery } from './stories/story-page.ts'
 
-const queries = { homePageQuery, prayerPageQuery, siteSettingsQuery, storyListQuery, storyPageQuery }
+const queries = {
+  homePageQuery,
+  answeredPrayerQuery,
+  prayerMonthQuery,
+  prayerOfCountryQuery,
+  prayerTodayQuery,
+  prayerWeekQuery,
+  siteSettingsQuery,
+  storyListQuery,
+  storyPageQuery,
+}
 
 const editorOnlyFields = [
   'risk',
