@@ -17,6 +17,7 @@ import { createRenderForOne } from './render-for-one.ts'
 import { createRenderPage } from './render-page.ts'
 import { createRevalidate } from './revalidate.ts'
 import { openSearch } from './search/open-search.ts'
+import { createSavedStories } from './save/saved-stories.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
@@ -79,6 +80,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     pages,
     media,
     redirects,
+    savedStories: createSavedStories({ ask, media, siteUrl: settings.siteUrl }),
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
