@@ -7,6 +7,10 @@ test('two variables are enough', () => {
     projectId: 'vigil',
     dataset: 'production',
     apiHost: null,
+    contact: null,
+    onionUrl: null,
+    securityContact: null,
+    indexNowKey: null,
     readToken: 'reads-published',
     previewToken: 'reads-published',
     recordsToken: null,
@@ -45,4 +49,21 @@ test('what is wrong with a token is said without saying the token', () => {
   expect(() => readEnvironment({ ...required, VIGIL_REVALIDATE_SECRET: secret })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining(secret) }),
   )
+})
+
+test('an onion address must be one', () => {
+  const onion = `http://${'a'.repeat(56)}.onion`
+  expect(readEnvironment({ ...required, SITE_ONION_URL: onion }).onionUrl?.origin).toBe(onion)
+  expect(() => readEnvironment({ ...required, SITE_ONION_URL: 'https://vigil.example' })).toThrow('SITE_ONION_URL')
+})
+
+test('readers are told of an address that they can write to', () => {
+  const contact = 'mailto:letters@vigil.example'
+  expect(readEnvironment({ ...required, SITE_CONTACT: contact }).contact).toBe(contact)
+  expect(() => readEnvironment({ ...required, SITE_CONTACT: 'javascript:alert(1)' })).toThrow('SITE_CONTACT')
+})
+
+test('a key that search engines would not take is refused', () => {
+  expect(readEnvironment({ ...required, INDEXNOW_KEY: 'a1b2c3d4' }).indexNowKey).toBe('a1b2c3d4')
+  expect(() => readEnvironment({ ...required, INDEXNOW_KEY: '../etc' })).toThrow('INDEXNOW_KEY')
 })

@@ -20,6 +20,10 @@ export type Environment = {
   contact: string | null
   /** The site's address in the Tor network; `null` when it has none. */
   onionUrl: URL | null
+  /** Whom to tell of a hole in the site, as `mailto:`, `https:` or `tel:`; `null`: nobody is named. */
+  securityContact: string | null
+  /** Proves to search engines that the site itself tells them what changed; `null`: nobody is told. */
+  indexNowKey: string | null
   /** Whoever knows it may make the site forget cached content; `null` when nobody may. */
   revalidateSecret: string | null
 }
@@ -44,6 +48,11 @@ const variables = z.object({
   SITE_URL: httpUrl.optional(),
   SITE_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
   SITE_ONION_URL: z.url({ protocol: /^https?$/, hostname: /\.onion$/ }).optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https|tel)$/ }).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{8,128}$/)
+    .optional(),
   VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
 })
 
@@ -61,6 +70,8 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SITE_CONTACT:
     'how readers reach you, such as mailto:letters@vigil.example or https://vigil.example/contact, or leave it out',
   SITE_ONION_URL: 'the address of the site in the Tor network, which ends in .onion, or leave it out',
+  SECURITY_CONTACT: 'an address such as mailto:security@vigil.example for those who find a hole, or leave it out',
+  INDEXNOW_KEY: '8 to 128 letters, digits or hyphens, so that search engines are told what changed, or leave it out',
   VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
 }
 
@@ -86,6 +97,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`),
     contact: values.SITE_CONTACT ?? null,
     onionUrl: values.SITE_ONION_URL === undefined ? null : new URL(values.SITE_ONION_URL),
+    securityContact: values.SECURITY_CONTACT ?? null,
+    indexNowKey: values.INDEXNOW_KEY ?? null,
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
   }
 }

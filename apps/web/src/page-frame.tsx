@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { getSiteSettings } from './data/pages'
 import { type Perspective, publishedPerspective } from './data/perspective'
 import { type Enhancement, enhancementPath } from './enhancements/enhancements'
+import { offersExit } from './offers-exit'
 import { PreviewTools } from './preview/preview-tools'
 
 export type PageFrameProps = {
@@ -27,9 +28,7 @@ export async function PageFrame(props: PageFrameProps) {
   const { language, path, perspective, syncTags, countries = [], enhancements = [], children } = props
   const { settings, syncTags: settingsTags } = await getSiteSettings(language.locale, perspective)
   const { isEnabled: isPreview } = await draftMode()
-  const hasExit =
-    settings.quickExit === 'everywhere' ||
-    (settings.quickExit === 'chosenCountries' && countries.some(({ quickExit }) => quickExit === true))
+  const hasExit = offersExit(settings, countries)
   const scripts = new Set([...enhancements, ...(hasExit ? (['exit'] as const) : [])])
   return (
     <>

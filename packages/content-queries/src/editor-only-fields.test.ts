@@ -1,34 +1,36 @@
+import { editorsOnlyFields } from '@vigil/safeguarding/public-values'
 import { homePageQuery } from './home/home-page.ts'
-import { prayerPageQuery } from './prayer/prayer-page.ts'
+import { answeredPrayerQuery } from './prayer/answered-prayer.ts'
+import { prayerMonthQuery } from './prayer/prayer-month.ts'
+import { prayerOfCountryQuery } from './prayer/prayer-of-country.ts'
+import { prayerTodayQuery } from './prayer/prayer-today.ts'
+import { prayerWeekQuery } from './prayer/prayer-week.ts'
 import { siteSettingsQuery } from './settings/site-settings.ts'
 import { storyListQuery } from './stories/story-list.ts'
 import { changedNamesFragment } from './stories/changed-names.ts'
 import { savableFragment, storyPageQuery } from './stories/story-page.ts'
 
-const queries = { homePageQuery, prayerPageQuery, siteSettingsQuery, storyListQuery, storyPageQuery }
+const queries = {
+  homePageQuery,
+  answeredPrayerQuery,
+  prayerMonthQuery,
+  prayerOfCountryQuery,
+  prayerTodayQuery,
+  prayerWeekQuery,
+  siteSettingsQuery,
+  storyListQuery,
+  storyPageQuery,
+}
 
-const editorOnlyFields = [
-  'risk',
-  'people',
-  'isPseudonym',
-  'consentBasis',
-  'consent',
-  'placePrecision',
-  'publishAt',
-  'unpublishAt',
-  'reviewBy',
-  'faces',
-  'redaction',
-  'importNotes',
-  'importSource',
-]
+// The last three stand inside of `people`, and would tell as much by themselves.
+const hiddenFields = [...editorsOnlyFields, 'isPseudonym', 'consentBasis', 'consent']
 
 // What these make of such fields is held by the tests of the story page.
 const answeringOtherwise = [changedNamesFragment, savableFragment]
 
 test.each(Object.entries(queries))('%s asks for no field that only editors may see', (_name, query) => {
   const rest = answeringOtherwise.reduce((text, fragment) => text.replaceAll(fragment, ''), query)
-  const asked = editorOnlyFields.filter((field) => new RegExp(`\\b${field}\\b`).test(rest))
+  const asked = hiddenFields.filter((field) => new RegExp(`\\b${field}\\b`).test(rest))
   expect(asked).toEqual([])
 })
 

@@ -36,6 +36,25 @@ describe('the sync tags', () => {
   })
 })
 
+describe('a plain page', () => {
+  const plain = '<meta name="vigil-plain"/>'
+
+  it.each([
+    ['a style sheet', '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/>'],
+    ['styles', '<style>p { color: red }</style>'],
+    ['a preloaded font', '<link rel="preload" as="font" href="/a.woff2">'],
+    ['an icon', '<link rel="icon" href="/icon.svg">'],
+    ['a script of ours', '<script src="/share.js" defer data-keep></script>'],
+  ])('goes without %s', (_what, markup) => {
+    expect(prepared({ head: `${plain}<title>A</title>${markup}` })).toBe(aDocument({ head: '<title>A</title>' }))
+  })
+
+  it('keeps its words and its address', () => {
+    const head = '<link rel="canonical" href="https://vigil.example/">'
+    expect(prepared({ head: head + plain, body: '<p>a</p>' })).toBe(aDocument({ head, body: '<p>a</p>' }))
+  })
+})
+
 describe('scripts', () => {
   it.each([
     ['an inline script', '<script>self.__next_f.push([1,"<p>not a tag</p>"])</script>'],

@@ -20,10 +20,14 @@ export type PreparedPage =
 /** A page names the sync tags it depends on in `<meta name="vigil-sync-tags" content="t1 t2">`. */
 const tagsMetaName = 'vigil-sync-tags'
 
+/** A page that goes out as words alone says so with `<meta name="vigil-plain">`. */
+const plainMetaName = 'vigil-plain'
+
 /**
  * Reads and removes the page's sync tags and removes the framework's scripts and their preloads.
  *
  * Kept are `<script type="application/ld+json">` and scripts marked `data-keep`. The rest of the page stays byte for byte.
+ * A plain page loses its styles as well, and whatever else a browser would load before it is asked to.
  */
 export function preparePage(html: string): PreparedPage {
   const nodes = parseNodes(html)
@@ -35,7 +39,10 @@ export function preparePage(html: string): PreparedPage {
   const completion = completeStreamedMarkup(nodes)
   if (completion.state === 'incomplete') return completion
 
-  const removals = elements.filter((element) => isFrameworkCode(element) || isTagsMeta(element)).flatMap(toRemoval)
+  const isPlain = elements.some((element) => isMeta(element, plainMetaName))
+  const removals = elements
+    .filter((element) => isFrameworkCode(element) || isOwnMeta(element) || (isPlain && isLoaded(element)))
+    .flatMap(toRemoval)
   const write = (span: Span): string => applyEdits(html, edits, span)
   const edits = [...removals, ...completion.edits(write)]
   return { state: 'ready', html: write({ start: 0, end: html.length }), tags: readTags(elements) }
@@ -61,12 +68,26 @@ function isFrameworkCode(element: HtmlElement): boolean {
   )
 }
 
-function isTagsMeta(element: HtmlElement): boolean {
-  return element.tagName === 'meta' && readAttribute(element, 'name') === tagsMetaName
+/** What only a plain page goes without. */
+function isLoaded(element: HtmlElement): boolean {
+  if (element.tagName === 'style' || element.tagName === 'script') return true
+  if (element.tagName !== 'link') return false
+  const relations = readAttribute(element, 'rel').split(/\s+/)
+  return relations.some((relation) => ['stylesheet', 'preload', 'prefetch', 'icon'].includes(relation))
+}
+
+function isOwnMeta(element: HtmlElement): boolean {
+  return isMeta(element, tagsMetaName) || isMeta(element, plainMetaName)
+}
+
+function isMeta(element: HtmlElement, name: string): boolean {
+  return element.tagName === 'meta' && readAttribute(element, 'name') === name
 }
 
 function readTags(elements: readonly HtmlElement[]): string[] {
-  const tags = elements.filter(isTagsMeta).flatMap((meta) => (findAttribute(meta, 'content') ?? '').split(/\s+/))
+  const tags = elements
+    .filter((element) => isMeta(element, tagsMetaName))
+    .flatMap((meta) => (findAttribute(meta, 'content') ?? '').split(/\s+/))
   return [...new Set(tags)].filter((tag) => tag !== '').sort()
 }
 

@@ -20,8 +20,8 @@ export interface DiaryEntry<Point extends ScheduledPoint = ScheduledPoint> {
  * neither has the rolling point whose turn it is. Points that were answered by then, and those to which nobody has given
  * a day yet, are on no day.
  *
- * @param points all that have to do with these days, in any order, once each: of the dated ones those of the days are
- *   enough, of the others all are needed
+ * @param points all that have to do with these days, in any order, once each: of the dated ones those of the days, of the
+ *   others all that were not answered before the month of the first day
  */
 export function entriesOfDays<Point extends ScheduledPoint>(
   points: readonly Point[],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays, addMonths, daysFrom, daysOfMonth } from './days.ts'
 import { entriesOfDays } from './entries-of-days.ts'
+import { prayerOfDay } from './prayer-of-day.ts'
 import type { ScheduledPoint } from './prayer-schedule.ts'
 import { rollingPointsOf } from './rolling-points.ts'
 
@@ -69,4 +70,11 @@ test('the only point is there every day, and without points there is nothing', (
 // Calendars, printed booklets and the site show the same: whoever changes the choice changes what people hold in hand.
 test('the choice is the same for ever', () => {
   expect(turnsOf(aPool(5), '2026-11').slice(0, 10).join(' ')).toBe('p4 p2 p3 p1 p0 p1 p0 p3 p2 p4')
+})
+
+test('written prayers take turns too', () => {
+  const prayers = [{ _id: 'night' }, { _id: 'gate' }, { _id: 'fields' }]
+  const month = daysOfMonth('2026-11').map((day) => prayerOfDay(prayers, day)?._id)
+  expect(month.filter((id) => id === 'gate')).toHaveLength(10)
+  expect(prayerOfDay([], '2026-11-22')).toBeNull()
 })

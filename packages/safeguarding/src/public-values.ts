@@ -25,6 +25,7 @@ const linkFields: ReadonlySet<string> = new Set(['href', 'url', 'sourceUrl'])
 
 /** Fields that hold words made fit for an address: of a slug, of a redirect. */
 const pathFields: ReadonlySet<string> = new Set(['slug.current', 'redirect.from', 'redirect.to'])
+const lastStepsOfPaths: ReadonlySet<string> = new Set(Array.from(pathFields, (path) => path.split('.').at(-1) ?? ''))
 
 export interface PublicObject {
   readonly path: string
@@ -77,6 +78,7 @@ function valuesOf(document: PublishCandidate): PublicValues {
 
 function kindOf({ _type }: PublishCandidate, path: string, field: string): PublicText['kind'] {
   if (linkFields.has(field)) return 'link'
+  if (!lastStepsOfPaths.has(field)) return 'words'
   const isPath = pathFields.has(path) || (typeof _type === 'string' && pathFields.has(`${_type}.${path}`))
   return isPath ? 'path' : 'words'
 }

@@ -69,7 +69,7 @@ function Lead({ story, imageUrl, language, editAttribute }: Omit<StoryCardProps,
         </div>
       )}
       <div className="lead-text">
-        <Countries countries={story.countries} />
+        <Countries countries={story.countries} language={language} />
         <h2 className="lead-title" {...inText}>
           <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}

@@ -42,6 +42,8 @@ export interface Paths {
   readonly act: string
   /** The form of a message campaign. */
   write(slug: string): string
+  /** Where somebody comes whose message has arrived. */
+  writeThanks(slug: string): string
   readonly search: string
   readonly lite: string
   readonly exit: string
@@ -82,6 +84,7 @@ export function createPaths(locale: Locale): Paths {
     prayerBooklet: below('/prayer/booklet'),
     act: at('/act'),
     write: below('/write'),
+    writeThanks: (slug) => `${below('/write')(slug)}/thanks`,
     search: at('/search'),
     lite: at('/lite'),
     exit: at('/exit'),
@@ -101,6 +104,21 @@ export function createPaths(locale: Locale): Paths {
 export function localeOf(address: string): Locale {
   const [, first = ''] = /^\/([^/?#]*)/.exec(address) ?? []
   return isLocale(first) ? first : defaultLocale
+}
+
+/** The paths of the light version: what it has of its own leads there, the rest to the site's. */
+export function createLitePaths(locale: Locale): Paths {
+  const paths = createPaths(locale)
+  const toLite = (path: string) => `${paths.lite}${path.slice(paths.home.length === 1 ? 0 : paths.home.length)}`
+  return {
+    ...paths,
+    home: paths.lite,
+    stories: toLite(paths.stories),
+    story: (slug) => toLite(paths.story(slug)),
+    storyList: (page, filter) => toLite(paths.storyList(page, filter)),
+    prayer: toLite(paths.prayer),
+    act: toLite(paths.act),
+  }
 }
 
 /** The same page in another language. */

@@ -1,7 +1,8 @@
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { EditAttribute } from './edit-attribute.ts'
 import type { Language } from './languages/create-language.ts'
-import { Day } from './story-meta.tsx'
+import { inTextLanguage } from './languages/in-text-language.ts'
+import { CountryNames, Day } from './story-meta.tsx'
 
 export type PrayerPointsProps = {
   prayerPoints: readonly PrayerPointContent[]
@@ -20,6 +21,7 @@ export function PrayerPoints({ prayerPoints, details = 'hidden', language, editA
         <li key={point._id} className="prayer-point">
           <p
             className="prayer-point-text"
+            {...inTextLanguage(point.language, language)}
             data-sanity={editAttribute?.({ id: point._id, type: 'prayerPoint' }, 'text')}
           >
             {point.text}
@@ -49,7 +51,7 @@ function PrayerPointAnswer({
           ? language.text('prayer.answeredOn', { day: language.day(point.answeredOn) })
           : language.text('prayer.answered')}
       </strong>{' '}
-      {point.answeredText}
+      {point.answeredText && <bdi {...inTextLanguage(point.language, language)}>{point.answeredText}</bdi>}
     </p>
   )
 }
@@ -58,7 +60,11 @@ function PrayerPointDetails({ point, language }: { point: PrayerPointContent; la
   if (!point.date && point.countries.length === 0) return null
   return (
     <p className="prayer-point-details">
-      {point.countries.length > 0 && <span>{language.list(point.countries.map(({ name }) => name))}</span>}
+      {point.countries.length > 0 && (
+        <span>
+          <CountryNames countries={point.countries} language={language} />
+        </span>
+      )}
       <Day day={point.date} language={language} />
     </p>
   )

@@ -1,6 +1,7 @@
 import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { EditAttribute } from './edit-attribute.ts'
 import type { Language } from './languages/create-language.ts'
+import { inTextLanguage } from './languages/in-text-language.ts'
 
 export type PrayerTextProps = {
   prayer: PrayerContent
@@ -13,14 +14,19 @@ export type PrayerTextProps = {
 export function PrayerText({ prayer, headingLevel, language, editAttribute }: PrayerTextProps) {
   const Heading = `h${headingLevel}` as const
   const document = { id: prayer._id, type: 'prayer' }
+  const inText = inTextLanguage(prayer.language, language)
   return (
     <div className="prayer-text">
-      <Heading className="prayer-text-title" data-sanity={editAttribute?.(document, 'title')}>
+      <Heading
+        className="prayer-text-title"
+        {...(prayer.title === null ? {} : inText)}
+        data-sanity={editAttribute?.(document, 'title')}
+      >
         {prayer.title ?? language.text('prayer.aPrayer')}
       </Heading>
       {toParagraphs(prayer.body).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text have no other identity.
-        <p key={index} data-sanity={editAttribute?.(document, 'body')}>
+        <p key={index} {...inText} data-sanity={editAttribute?.(document, 'body')}>
           {paragraph}
         </p>
       ))}

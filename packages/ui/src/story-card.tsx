@@ -23,7 +23,7 @@ export function StoryCard({ story, imageUrl, headingLevel, language, editAttribu
   return (
     <article className="story-card">
       <div className="story-card-text">
-        <Countries countries={story.countries} />
+        <Countries countries={story.countries} language={language} />
         <Heading className="story-card-title" {...inText}>
           <a href={language.paths.story(story.slug)} data-sanity={editAttribute?.(document, 'title')}>
             {story.title}
@@ -57,10 +57,15 @@ export function StoryCard({ story, imageUrl, headingLevel, language, editAttribu
   )
 }
 
-/** What readers should know of a story before they open it: of its names, and that it may be hard to read. */
+/** What readers should know of a story before they open it: its language, that it may be hard to read, of its names. */
 export function StoryCardNotes({ story, language }: Pick<StoryCardProps, 'story' | 'language'>) {
   return (
     <>
+      {story.language !== language.locale && (
+        <p className="story-card-note">
+          {language.text('languages.shownIn', { original: language.languageName(story.language) })}
+        </p>
+      )}
       {story.hasContentWarning && <p className="story-card-note">{language.text('reading.warned')}</p>}
       {story.hasChangedNames && <p className="story-card-note">* {language.text('reading.nameChanged')}</p>}
     </>

@@ -1,5 +1,4 @@
 import { homePageQuery, homePageResult } from '@vigil/content-queries/home/home-page'
-import { prayerPageQuery, prayerPageResult } from '@vigil/content-queries/prayer/prayer-page'
 import {
   defaultSiteSettings,
   type SiteSettings,
@@ -18,10 +17,6 @@ import type { Perspective } from './perspective'
 
 export const getHomePage = cache((locale: Locale, perspective: Perspective) =>
   loadPage({ name: 'home-page', query: homePageQuery, locale }, homePageResult, perspective),
-)
-
-export const getPrayerPage = cache((locale: Locale, perspective: Perspective) =>
-  loadPage({ name: 'prayer-page', query: prayerPageQuery, locale }, prayerPageResult, perspective),
 )
 
 /** The site's settings; a site without any has the default ones. */

@@ -53,6 +53,19 @@ it.each(['/stories/%2e%2e/%2e%2e/etc/passwd', '/..', '/a%2Fb', '/%00', '/%E0%A4%
   expect(classify(url)).toEqual({ kind: 'malformed' })
 })
 
+it('tells the form of a campaign that was sent from the page with it', () => {
+  const post = { method: 'POST' }
+  expect(classify('/write/families?utm=1', post)).toEqual({ kind: 'message', locale: 'en', slug: 'families' })
+  expect(classify('/ar/write/%D8%B1/', { ...post, cookie: draft })).toEqual({
+    ...{ kind: 'message', locale: 'ar', slug: 'ر' },
+  })
+  expect(classify('/write/families')).toMatchObject({ kind: 'page' })
+  expect(classify('/write/families', { method: 'PUT' })).toEqual({ kind: 'notAllowed', allow: 'GET, HEAD, POST' })
+  for (const url of ['/write', '/write/a/thanks', '/xx/write/a', '/stories/a']) {
+    expect(classify(url, post)).toEqual({ kind: 'notAllowed', allow: 'GET, HEAD' })
+  }
+})
+
 it('tells a search from the page with the form', () => {
   expect(classify('/search?q=lamp&page=2')).toMatchObject({ kind: 'search', locale: 'en' })
   expect(classify('/ar/search?q=%D8%B6', { cookie: draft })).toMatchObject({ kind: 'search', locale: 'ar' })

@@ -11,6 +11,8 @@ export type ClassifiedRequest =
   /** One of the little scripts that make pages quicker to use. */
   | { kind: 'enhancement'; path: PagePath }
   | { kind: 'health' }
+  /** The form of a campaign that somebody has sent. */
+  | { kind: 'message'; locale: Locale; slug: string }
   /** A preview that somebody was given a link to. */
   | { kind: 'previewLink'; url: string }
   /** Words to look for; what is found is nobody else's page. */
@@ -52,6 +54,9 @@ export function classifyRequest(
     return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }
   if (isBelow(path, '/_next/static')) return { kind: 'app', url: canonical + search, as: 'static' }
+  const form = findMessageForm(path)
+  if (form !== null && !isReading)
+    return method === 'POST' ? { kind: 'message', ...form } : { kind: 'notAllowed', allow: 'GET, HEAD, POST' }
   const oneAddress = toOneAddress(path)
   if (isReading && oneAddress !== path) return { kind: 'redirect', location: oneAddress + search }
   const searchLocale = searchPaths.get(path)
@@ -76,6 +81,13 @@ function toOneAddress(path: PagePath): string {
   if (!isLocale(locale) || (locale === first && locale !== defaultLocale)) return path
   const bare = rest.map(encodeURIComponent).join('/')
   return locale === defaultLocale ? `/${bare}` : `/${[locale, bare].filter(Boolean).join('/')}`
+}
+
+/** The campaign whose form is at this address. */
+function findMessageForm(path: PagePath): { locale: Locale; slug: string } | null {
+  const [, first, slug] = /^(?:\/([a-z]{2}))?\/write\/([^/]+)$/.exec(path) ?? []
+  const locale = first ?? defaultLocale
+  return slug !== undefined && isLocale(locale) ? { locale, slug } : null
 }
 
 function isBelow(path: PagePath, folder: string): boolean {

@@ -3,6 +3,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { chooseEncoding } from '@vigil/page-store/choose-encoding'
+import type { StoredPage } from '@vigil/page-store/create-page-store'
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
@@ -12,8 +13,10 @@ import type { EnhancementFile } from './enhancement-files.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
+import type { AnswerMessage } from './write/answer-message.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
 import type { Redirect, Redirects } from './redirects.ts'
+import { isSavedStory, type SavedStories } from './save/saved-stories.ts'
 import type { AnswerSearch } from './search/answer-search.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 import { type SiteLog, toReason } from './site-log.ts'
@@ -28,7 +31,9 @@ export interface FrontOptions {
   isDraftCookie: (value: string) => boolean
   previewLinks: PreviewLinks
   redirects: Pick<Redirects, 'peek' | 'find'>
+  savedStories: SavedStories
   search: AnswerSearch
+  messages: AnswerMessage
   enhancements: ReadonlyMap<string, EnhancementFile>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
@@ -48,7 +53,9 @@ export function createFront(options: FrontOptions): RequestListener {
     isDraftCookie,
     previewLinks,
     redirects,
+    savedStories,
     search,
+    messages,
     enhancements,
     onionUrl,
     studioOrigin,
@@ -85,6 +92,8 @@ export function createFront(options: FrontOptions): RequestListener {
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
+      case 'message':
+        return messages(request, response, classified)
       case 'search':
         return answerSearch(request, response, classified)
       case 'enhancement':
@@ -120,16 +129,34 @@ export function createFront(options: FrontOptions): RequestListener {
   async function answerPage(
     request: IncomingMessage,
     response: ServerResponse,
-    { path, method }: Extract<ClassifiedRequest, { kind: 'page' }>,
+    { path }: Extract<ClassifiedRequest, { kind: 'page' }>,
   ): Promise<void> {
-    const { headers } = request
     const stored = redirects.peek(path) === null ? pages.find(path) : null
-    if (stored !== null) return send(response, servePage(stored, { method, headers }, security.reader))
+    if (stored !== null) return sendStored(request, response, path, stored)
     const redirect = await findRedirect(path)
     if (redirect !== null) return answerRedirect(response, redirect)
     const visit = await pages.visit(path)
-    if (visit.state === 'stored') return send(response, servePage(visit.page, { method, headers }, security.reader))
+    if (visit.state === 'stored') return sendStored(request, response, path, visit.page)
     await answerUnstored(request, response, visit)
+  }
+
+  async function sendStored(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: PagePath,
+    page: StoredPage,
+  ): Promise<void> {
+    const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
+    if (!isSavedStory(path))
+      return send(response, servePage(page, { method, headers: request.headers }, security.reader))
+    try {
+      const { body, headers } = await savedStories.toFile(path, page.variants.identity.toString('utf8'))
+      response.writeHead(200, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
+      response.end(method === 'HEAD' ? undefined : body)
+    } catch (error) {
+      log.warn(`${path} cannot be made a file of: ${toReason(error)}`)
+      await answerUnstored(request, response, { state: 'unavailable' })
+    }
   }
 
   /** Only to a page that is there: an old address must not tell of a story that has left. */

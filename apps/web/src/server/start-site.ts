@@ -17,11 +17,13 @@ import { createRenderForOne } from './render-for-one.ts'
 import { createRenderPage } from './render-page.ts'
 import { createRevalidate } from './revalidate.ts'
 import { openSearch } from './search/open-search.ts'
+import { createSavedStories } from './save/saved-stories.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
 import { watchDays } from './watch-days.ts'
+import { openMessageDesk } from './write/open-message-desk.ts'
 
 /** How long a story may stay whose time is over, where the content server does not take it away itself. */
 const recheckMilliseconds = 5 * 60_000
@@ -52,6 +54,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const redirects = createRedirects({ client: createPublishedClient(settings), log })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
+  const security = createSecurityHeaders(settings)
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
     applyChange(change) {
@@ -77,14 +80,16 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     pages,
     media,
     redirects,
+    savedStories: createSavedStories({ ask, media, siteUrl: settings.siteUrl }),
     search: search.answer,
+    messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
     onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
-    security: createSecurityHeaders(settings),
+    security,
     log,
     health: () => {
       const { stored, stale, wanted, ...queue } = pages.counts()

@@ -44,13 +44,13 @@ export function createDeniedNameMatcher({ hashes, names, memorySize = 50_000 }: 
   const known = Array.from(names)
   const stored = new Set(known.map(({ hash }) => hash))
   const lengths = new Set(known.map(({ words }) => words))
-  const tags = new Set(known.map(({ firstWordTag }) => firstWordTag))
+  const tags = new Set(known.flatMap(({ firstWordTag }) => firstWordTag ?? []))
   const mayBeginOlder = createOlderFilter(
     known.filter(({ firstWordTag }) => firstWordTag === undefined),
     hashes,
     memorySize,
   )
-  const mayBegin = (word: string) => tags.has(hashes.tagOf(word)) || mayBeginOlder(word)
+  const mayBegin = (word: string) => (tags.size > 0 && tags.has(hashes.tagOf(word))) || mayBeginOlder(word)
   const recallRun = createMemory(memorySize)
   return {
     mayBegin: (word) => known.length > 0 && mayBegin(word),

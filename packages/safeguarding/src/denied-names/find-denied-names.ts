@@ -49,8 +49,8 @@ type Run = readonly [first: number, last: number]
 function findInWords(words: readonly string[], names: DeniedNames): Run[] {
   const found: Run[] = []
   for (const [first, word] of words.entries()) {
+    const beginnings = beginningsIn(word, names)
     // Nearly every word ends here.
-    const beginnings = withoutParticles(word).filter((beginning) => names.mayBegin(beginning))
     if (beginnings.length === 0) continue
     for (let last = first; last < Math.min(first + names.longest, words.length); last++) {
       const rest = words.slice(first + 1, last + 1)
@@ -58,6 +58,15 @@ function findInWords(words: readonly string[], names: DeniedNames): Run[] {
     }
   }
   return found
+}
+
+const none: readonly string[] = []
+const firstOfArabic = '\u0600'
+
+/** What of a word may begin a name. Letters before the Arabic ones have nothing written onto their front. */
+function beginningsIn(word: string, names: DeniedNames): readonly string[] {
+  if (word < firstOfArabic) return names.mayBegin(word) ? [word] : none
+  return withoutParticles(word).filter((beginning) => names.mayBegin(beginning))
 }
 
 /** و، ف and ب، ل، ك are written onto the front of the next word: “and”, “so”, “in”, “to”, “like”. */

@@ -16,6 +16,7 @@ import { searchTexts } from '../texts/search.ts'
 import { statementsTexts } from '../texts/statements.ts'
 import { subscribeTexts } from '../texts/subscribe.ts'
 import { writeTexts } from '../texts/write.ts'
+import { liteTexts } from '../texts/lite.ts'
 import type { Texts } from './define-texts.ts'
 
 /** Every area of the interface. A new area is a file in `texts/` and a line here. */
@@ -38,6 +39,7 @@ export const allTexts = {
   statements: statementsTexts,
   subscribe: subscribeTexts,
   write: writeTexts,
+  lite: liteTexts,
 } as const
 
 type Areas = typeof allTexts

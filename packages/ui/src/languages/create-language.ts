@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { createPaths, type Paths } from '../paths.ts'
+import { createLitePaths, createPaths, type Paths } from '../paths.ts'
 import { allTexts, type TextKey } from './all-texts.ts'
 import { directionOf, type Locale } from './locales.ts'
 
@@ -51,6 +51,11 @@ export function createLanguage(locale: Locale): Language {
   const language = makeLanguage(locale)
   languages.set(locale, language)
   return language
+}
+
+/** The same language, whose paths stay in the light version of the site. */
+export function createLiteLanguage(locale: Locale): Language {
+  return { ...createLanguage(locale), paths: createLitePaths(locale) }
 }
 
 function makeLanguage(locale: Locale): Language {

@@ -4,14 +4,17 @@ import { defineTexts } from '../languages/define-texts.ts'
 export const languagesTexts = defineTexts({
   en: {
     choice: 'Languages',
+    shownIn: 'In {original}',
     notTranslated: 'This has not been translated into English yet. You are reading it in {original}.',
   },
   fr: {
     choice: 'Langues',
+    shownIn: 'En {original}',
     notTranslated: 'Ce texte n’est pas encore traduit en français. Vous le lisez en {original}.',
   },
   ar: {
     choice: 'اللغات',
+    shownIn: 'باللغة {original}',
     notTranslated: 'لم يُترجم هذا النص إلى العربية بعد، وهو معروض باللغة {original}.',
   },
 })

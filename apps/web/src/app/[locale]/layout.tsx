@@ -2,6 +2,7 @@ import '@vigil/ui/styles.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { directionOf } from '@vigil/ui/languages/locales'
+import { firstFonts } from '@vigil/ui/languages/first-fonts'
 import { buildPlaceholder, defaultLocale, isLocale } from '../../locales'
 
 export const metadata: Metadata = { formatDetection: { telephone: false, email: false, address: false, date: false } }
@@ -29,6 +30,9 @@ export default async function RootLayout({
   const language = isLocale(locale) ? locale : defaultLocale
   return (
     <html lang={language} dir={directionOf(language)}>
+      <head>
+        <link rel="preload" href={firstFonts[language]} as="font" type="font/woff2" crossOrigin="anonymous" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -1,8 +1,8 @@
 import { createLanguage } from '@vigil/ui/languages/create-language'
-import { PrayerView } from '@vigil/ui/prayer-view'
+import { TodayView } from '@vigil/ui/prayer-diary/today-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getPrayerPage } from '../../../data/pages'
+import { getPrayerToday } from '../../../data/prayer-pages'
 import { readPerspective } from '../../../data/read-perspective'
 import { getEnvironment } from '../../../environment'
 import { isLocale } from '../../../locales'
@@ -17,7 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {}
   const language = createLanguage(locale)
   const title = language.text('prayer.title')
-  return createMetadata({ language, path: language.paths.prayer, perspective: await readPerspective(), title })
+  const description = language.text('prayer.introduction')
+  return createMetadata({
+    language,
+    path: language.paths.prayer,
+    perspective: await readPerspective(),
+    title,
+    description,
+  })
 }
 
 export default async function Page({ params }: Props) {
@@ -25,12 +32,12 @@ export default async function Page({ params }: Props) {
   if (!isLocale(locale)) return null
   const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const prayer = await getPrayerPage(locale, perspective)
+  const prayer = await getPrayerToday(locale, perspective)
   if (prayer.state !== 'found') notFound()
   return (
     <PageFrame language={language} path={language.paths.prayer} perspective={perspective} syncTags={prayer.syncTags}>
-      <PrayerView
-        {...prayer.page}
+      <TodayView
+        prayer={prayer.page}
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />

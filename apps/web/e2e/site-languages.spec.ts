@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import type { SanityClient } from '@sanity/client'
+import { allTexts } from '@vigil/ui/languages/all-texts'
+import { createLanguage } from '@vigil/ui/languages/create-language'
+import { languageNames, type Locale, locales } from '@vigil/ui/languages/locales'
+import { expect, test } from './fixtures.ts'
+
+type Content = Pick<SanityClient, 'fetch'>
+
+function findSlug(content: Content, type: string): Promise<string> {
+  return content.fetch<string>(
+    '*[_type == $type && defined(slug.current) && !(_id in path("drafts.**"))] | order(_id asc)[0].slug.current',
+    { type },
+  )
+}
+
+/** One address of each kind of page, in this language. */
+async function addressesOf(locale: Locale, content: Content): Promise<string[]> {
+  const { paths } = createLanguage(locale)
+  const [story, country, topic] = await Promise.all([
+    findSlug(content, 'story'),
+    findSlug(content, 'country'),
+    findSlug(content, 'topic'),
+  ])
+  return [
+    paths.home,
+    paths.stories,
+    paths.story(story),
+    paths.storyList(1, { country }),
+    paths.countries,
+    paths.country(country),
+    paths.topics,
+    paths.topic(topic),
+    paths.prayer,
+    paths.prayerWeek,
+    paths.answeredPrayer,
+    paths.act,
+    paths.search,
+    paths.exit,
+    paths.accessibility,
+    paths.privacy,
+  ]
+}
+
+/** What a page says in its own language: texts and names of parts, without what is marked as being in another one. */
+function readOwnWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const own = document.documentElement.lang
+    const isForeign = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') !== own
+    const words: string[] = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (!isForeign(node.parentElement) && !node.parentElement?.closest('script, style'))
+        words.push(node.textContent ?? '')
+    for (const element of document.querySelectorAll('[aria-label], [alt], [placeholder], [title]'))
+      if (!isForeign(element))
+        for (const name of ['aria-label', 'alt', 'placeholder', 'title']) words.push(element.getAttribute(name) ?? '')
+    return words.map((text) => text.trim()).filter((text) => text !== '')
+  })
+}
+
+/** The texts of the interface in English, except those that are the same in Arabic: as patterns, as some take values. */
+function englishTexts(): RegExp[] {
+  return Object.values(allTexts).flatMap(({ en, ar }: Record<'en' | 'ar', Readonly<Record<string, string>>>) =>
+    Object.entries(en)
+      .filter(
+        ([key, text]) =>
+          text !== ar[key] && /[a-z]{3}/.test(text.replace(/\{[^}]*\}/g, '')) && !/plural|select/.test(text),
+      )
+      .map(([, text]) => {
+        const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        return new RegExp(`^${parts.join('.+')}$`)
+      }),
+  )
+}
+
+test('every kind of page answers in every language, in its direction, and names its other languages', async ({
+  content,
+  reader,
+  system,
+}) => {
+  for (const locale of locales) {
+    for (const path of await addressesOf(locale, content)) {
+      const response = await reader.goto(path)
+      expect.soft(response?.status(), path).toBe(200)
+      const facts = await reader.evaluate(() => ({
+        lang: document.documentElement.lang,
+        dir: document.documentElement.dir,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+        alternates: [...document.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => [
+          link.getAttribute('hreflang'),
+          link.getAttribute('href'),
+        ]),
+      }))
+      expect.soft(facts, path).toMatchObject({ lang: locale, dir: locale === 'ar' ? 'rtl' : 'ltr', overflow: 0 })
+      // A page whose text nobody has translated yet is at home where its language is, and translates nothing.
+      const isAtHome = facts.canonical === new URL(path, system.siteUrl).href
+      if (!isAtHome) expect.soft(facts.alternates, path).toEqual([])
+      else {
+        const own = facts.alternates.filter(([language]) => language === locale)
+        expect.soft(own, path).toEqual([[locale, facts.canonical]])
+        expect
+          .soft(facts.alternates.map(([language]) => language).toSorted(), path)
+          .toEqual([...locales, 'x-default'].toSorted())
+      }
+    }
+  }
+})
+
+test('an Arabic page says no word of the interface in English', async ({ content, reader }) => {
+  const english = englishTexts()
+  expect(english.length).toBeGreaterThan(100)
+  for (const path of [...(await addressesOf('ar', content)), '/ar/nowhere']) {
+    await reader.goto(path)
+    const words = await readOwnWords(reader)
+    expect.soft(words.length, path).toBeGreaterThan(20)
+    expect
+      .soft(
+        words.filter((text) => english.some((pattern) => pattern.test(text))),
+        path,
+      )
+      .toEqual([])
+  }
+})
+
+test('the choice of languages leads to the same page, and back', async ({ content, reader }) => {
+  const slug = await findSlug(content, 'story')
+  for (const width of [360, 1440]) {
+    await reader.setViewportSize({ width, height: 800 })
+    await reader.goto(`/stories/${slug}`)
+    for (const [locale, path] of [
+      ['fr', `/fr/stories/${slug}`],
+      ['ar', `/ar/stories/${slug}`],
+      ['en', `/stories/${slug}`],
+    ] as const) {
+      await reader.getByRole('banner').getByRole('link', { name: languageNames[locale] }).click()
+      await expect(reader).toHaveURL(path)
+      await expect(reader.locator('html')).toHaveAttribute('lang', locale)
+      await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+  }
+})
+
+test('each page has one address in each language, and what is not there says so in that language', async ({
+  reader,
+}) => {
+  await reader.goto('/en/stories')
+  await expect(reader).toHaveURL('/stories')
+  for (const locale of locales) {
+    const { paths, text } = createLanguage(locale)
+    const response = await reader.goto(paths.story('no-such-story'))
+    expect(response?.status()).toBe(404)
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(text('messages.notFoundTitle'))
+    await reader
+      .getByRole('main')
+      .getByRole('link', { name: text('messages.goHome') })
+      .click()
+    await expect(reader).toHaveURL(paths.home)
+  }
+})
+
+test('a page in Latin letters loads no Arabic face, an Arabic one does', async ({ reader }) => {
+  const loaded: string[] = []
+  reader.on('request', (request) => request.url().endsWith('.woff2') && loaded.push(request.url()))
+  await reader.goto('/prayer', { waitUntil: 'networkidle' })
+  expect(loaded.filter((url) => url.includes('arabic'))).toEqual([])
+  await reader.goto('/ar/prayer', { waitUntil: 'networkidle' })
+  expect(loaded.filter((url) => url.includes('noto-naskh-arabic')).length).toBeGreaterThan(0)
+})
