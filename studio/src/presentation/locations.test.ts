@@ -17,6 +17,16 @@ test('a story appears on its page, in the list and at home', async () => {
   expect(await hrefsOf(story)).toEqual([storyPage.href, '/stories', '/'])
 })
 
+test('a story appears in each language of the site into which it is translated', async () => {
+  const translations = ['ar', 'fr', 'en', 'xx', undefined].map((language) => ({ language }))
+  const translated = { ...story, translations }
+  expect((await locate(translated, [translated]))?.locations?.slice(0, 3)).toEqual([
+    storyPage,
+    { title: `${story.title} (French)`, href: `/fr${storyPage.href}` },
+    { title: `${story.title} (Arabic)`, href: `/ar${storyPage.href}` },
+  ])
+})
+
 test('the question about a story is also about its draft, as a listener sees it', async () => {
   expect(await locate(story, [{ ...story, _id: `drafts.${story._id}` }])).toMatchObject({
     locations: [storyPage, {}, {}],

@@ -1,11 +1,14 @@
 import { map, type Observable, of } from 'rxjs'
 import type { DocumentLocation, DocumentLocationResolver, DocumentLocationsState } from 'sanity/presentation'
 import type { StackablePerspective } from '@sanity/client'
+import { originalLanguage, siteLanguages } from '@vigil/content-model/lists/site-languages'
 import { apiVersion } from '../api-version.ts'
 
 interface StoryLink {
   readonly title: string | null
   readonly slug: string | null
+  /** The languages into which it is translated. */
+  readonly languages?: readonly (string | null)[] | null
 }
 
 interface RedirectLink {
@@ -19,7 +22,11 @@ const prayerPage: DocumentLocation = { title: 'Prayer page', href: '/prayer' }
 
 // A listener sees drafts by their own id, also where the query calls them by their published one.
 const isDocument = '_id in [$id, "drafts." + $id]'
-const storyQuery = `*[_type == "story" && ${isDocument}]{ title, "slug": slug.current }`
+const storyQuery = `*[_type == "story" && ${isDocument}]{
+  title,
+  "slug": slug.current,
+  "languages": translations[].language
+}`
 /** Where a story links to something that readers see. Not `references()`: it would also find the notes of the import. */
 const placesOfLinks = [
   'countries[]._ref',
@@ -104,6 +111,15 @@ function say(message: string): Observable<DocumentLocationsState> {
   return of({ message, tone: 'caution' })
 }
 
-function toLocation({ title, slug }: StoryLink): DocumentLocation[] {
-  return slug === null ? [] : [{ title: title ?? 'Story without a title', href: `/stories/${slug}` }]
+function toLocation({ title, slug, languages }: StoryLink): DocumentLocation[] {
+  if (slug === null) return []
+  const name = title ?? 'Story without a title'
+  const translations = siteLanguages.filter(({ value }) => value !== originalLanguage && languages?.includes(value))
+  return [
+    { title: name, href: `/stories/${slug}` },
+    ...translations.map((language) => ({
+      title: `${name} (${language.title})`,
+      href: `/${language.value}/stories/${slug}`,
+    })),
+  ]
 }
