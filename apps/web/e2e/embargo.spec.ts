@@ -10,16 +10,18 @@ test('an embargoed story goes live on time and leaves on time, although the lake
   reader,
 }) => {
   test.setTimeout(240_000)
-  const publishAt = inSeconds(60)
-  const unpublishAt = inSeconds(90)
   // Of today, so that it leads the list.
-  const story = await aSafeStory(content, { publishAt, unpublishAt, publishedOn: publishAt.slice(0, 10) })
+  const story = await aSafeStory(content, { publishedOn: inSeconds(0).slice(0, 10) })
   const id = await desk.createDraft('story', story)
   const path = `/stories/${story.slug.current}`
   const statusFor = async () => (await reader.request.get(path)).status()
 
   await newsroom.openDocument('story', id)
   const { page } = newsroom
+  // Only now: the time until then is for pressing two buttons and for a start of the lake.
+  const publishAt = inSeconds(40)
+  const unpublishAt = inSeconds(60)
+  await content.patch(`drafts.${id}`).set({ publishAt, unpublishAt }).commit()
   await page.getByRole('button', { name: 'Publish when the embargo ends' }).click()
   await page.getByTestId('confirm-publish').or(page.getByTestId('confirm-button')).first().click()
   await expect.poll(() => scheduleOf(content, id)).toEqual({ state: 'scheduled', publishAt })

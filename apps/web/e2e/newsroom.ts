@@ -17,6 +17,8 @@ export interface Newsroom {
   openDocument(type: string, id: string): Promise<void>
   /** Where the Studio shows a document. */
   addressOf(type: string, id: string): string
+  /** Closes what is open: nothing asks or listens any more. */
+  leave(): Promise<void>
   /** Opens the document beside the preview of a page. */
   openInPresentation(type: string, id: string, path: string): Promise<void>
   /** The site in the preview pane. */
@@ -36,7 +38,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
   await page.goto(signInLink)
   await page.getByRole('button', { name: 'Open the Studio' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
-  await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 120_000 })
   const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`
   return {
     page,
@@ -44,19 +46,22 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
     preview: page.frameLocator('iframe'),
     async openInPresentation(type, id, path) {
       await page.goto(`${system.studioUrl}/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
-      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 120_000 })
     },
     addressOf,
+    async leave() {
+      await page.goto('about:blank')
+    },
     async openDocument(type, id) {
       await page.goto(addressOf(type, id))
       await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({
-        timeout: 60_000,
+        timeout: 120_000,
       })
     },
     field: (name) => page.getByTestId(`field-${name}`).locator('input, textarea').first(),
     async publish() {
       const button = page.getByTestId('action-publish')
-      await expect(button).toBeEnabled({ timeout: 30_000 })
+      await expect(button).toBeEnabled()
       await closeMessages(page)
       return acknowledged(page, 'sanity.action.document.publish', () => pressPublish(page, button))
     },
@@ -108,7 +113,7 @@ function isAction(request: Request, actionType: string): boolean {
 /** Acts, and resolves when the lake has acknowledged the action that this was to cause. @returns its answer */
 export async function acknowledged(page: Page, actionType: string, act: () => Promise<void>): Promise<Response> {
   const isAnswer = (response: Response) => isAction(response.request(), actionType)
-  const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 60_000 }), act()])
+  const [answer] = await Promise.all([page.waitForResponse(isAnswer, { timeout: 120_000 }), act()])
   expect(answer.ok(), actionType).toBe(true)
   return answer
 }

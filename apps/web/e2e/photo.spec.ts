@@ -27,6 +27,7 @@ test('a photo that tells where it was taken tells nothing once it is uploaded', 
   await expect(page.getByTestId('document-panel-scroller').locator('img[src*="/images/"]')).toBeVisible()
 
   const asset = await content.getDocument(await assetIdOf())
+  desk.alsoRemove(asset?._id)
   await test.step('the stored bytes are pixels alone', async () => {
     const response = await page.request.get(new URL(asset?.url, system.lakeUrl).href)
     expect(response.status()).toBe(200)
@@ -40,8 +41,6 @@ test('a photo that tells where it was taken tells nothing once it is uploaded', 
     for (const text of telling) expect.soft(everything.includes(text), text).toBe(false)
     expect(filesThatContain(join(system.dataFolder, 'lake'), telling)).toEqual([])
   })
-  await content.delete(`drafts.${id}`)
-  await content.delete(asset?._id ?? '')
 })
 
 function filesThatContain(folder: string, texts: readonly string[]): string[] {

@@ -2,17 +2,21 @@ import { chromiumArguments } from '@vigil/tooling/browser/chromium-arguments'
 import { requireChromium } from '@vigil/tooling/browser/find-chromium'
 import { defineConfig } from '@playwright/test'
 
-/** The browser journeys: one started system for all, one at a time, as they change its content. */
+/**
+ * The browser journeys. Each worker starts a system of its own and takes one file after the other: within a system
+ * journeys change what others would see, across systems they never meet.
+ */
 export default defineConfig({
   testDir: import.meta.dirname,
-  globalSetup: `${import.meta.dirname}/start-system.ts`,
+  globalSetup: `${import.meta.dirname}/build-first.ts`,
   outputDir: `${import.meta.dirname}/../test-results`,
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   // A browser on a busy machine: a second try, which the report names.
   retries: 1,
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  // Patience costs nothing where all is well, and a machine that does much else is slow, not wrong.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? 'list' : [['list'], ['json']],
   use: {
@@ -22,7 +26,7 @@ export default defineConfig({
       executablePath: requireChromium((message) => process.stderr.write(`${message}\n`)),
       args: [...chromiumArguments],
     },
-    actionTimeout: 60_000,
+    actionTimeout: 120_000,
     screenshot: 'only-on-failure',
     trace: 'off',
   },

@@ -4,9 +4,10 @@ import { expect, test } from './fixtures.ts'
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong with the private records in the ${scheme} scheme`, async ({ system, editor }) => {
     const { page } = editor
-    await page.evaluate((chosen) => localStorage.setItem('sanityStudio:ui:colorScheme', chosen), scheme)
+    await page.emulateMedia({ colorScheme: scheme })
     await page.goto(`${system.studioUrl}/private-records`)
     await expect(page.getByRole('tab', { name: 'Consent' })).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('[data-scheme]').first()).toHaveAttribute('data-scheme', scheme)
     for (const name of ['Consent', 'Denied names', 'Identities']) {
       await page.getByRole('tab', { name }).click()
       await expect(page.getByRole('tabpanel')).toBeVisible()
@@ -15,6 +16,6 @@ for (const scheme of ['light', 'dark'] as const) {
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200))}`)
       expect.soft(found, name).toEqual([])
     }
-    await page.evaluate(() => localStorage.removeItem('sanityStudio:ui:colorScheme'))
+    await page.emulateMedia({ colorScheme: null })
   })
 }

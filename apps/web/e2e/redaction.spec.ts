@@ -67,6 +67,7 @@ test('what is covered is gone from the stored pixels, and the original never lea
   await expect(page.getByText('2 areas covered with a solid colour, original destroyed.')).toBeVisible()
 
   const asset = await content.getDocument(figure.asset._ref)
+  desk.alsoRemove(asset?._id)
   const stored = await download(system, page, asset?.url)
   await test.step('the stored picture is upright, covered, and otherwise as it was', async () => {
     const pixels = await readPixels(stored)
@@ -98,8 +99,6 @@ test('what is covered is gone from the stored pixels, and the original never lea
     for (const body of bodies) expect(parts.filter((part) => body.includes(part))).toEqual([])
     expect(filesThatContain(system.dataFolder, parts)).toEqual([])
   })
-  await content.delete(`drafts.${id}`)
-  await content.delete(asset?._id ?? '')
 })
 
 test('an original in the vault is seen by nobody who reads what is public', async ({
@@ -147,8 +146,7 @@ test('an original in the vault is seen by nobody who reads what is public', asyn
       .catch(() => [])
     expect([role, seen]).toEqual([role, []])
   }
-  await content.delete(`drafts.${id}`)
-  await content.delete(figure.asset._ref)
+  desk.alsoRemove(figure.asset._ref)
   await records.delete(identity?._id ?? '')
   await records.delete(original?._id ?? '')
 })

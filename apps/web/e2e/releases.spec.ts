@@ -1,8 +1,6 @@
 import { aStory } from '@vigil/fixtures/documents'
 import { expect, test } from './fixtures.ts'
-import { createRelease, removeReleases } from './releases-tool.ts'
-
-test.afterEach(({ content }) => removeReleases(content))
+import { createRelease } from './releases-tool.ts'
 
 test('a release with two documents is run by the clock, and readers see both changes', async ({
   system,

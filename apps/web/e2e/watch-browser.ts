@@ -44,6 +44,8 @@ const known: readonly string[] = [
   'Failed to load resource',
   // While a slow machine is loading.
   'shown: Trying to connect…',
+  // Presentation says so while the page beside it is slow to come, and connects when it has.
+  'Unable to connect to visual editing.',
   // The Studio says goodbye on a page that is being left.
   'WebSocket is already in CLOSING or CLOSED state.',
 ]

@@ -40,6 +40,12 @@ it('asks with what stands in the form, as a dry run, once for all rules', async 
       dryRun: true,
       actions: [
         {
+          actionType: 'sanity.action.document.create',
+          publishedId: 'story-1',
+          attributes: expect.objectContaining(draft),
+          ifExists: 'ignore',
+        },
+        {
           actionType: 'sanity.action.document.replaceDraft',
           publishedId: 'story-1',
           attributes: expect.objectContaining(draft),
@@ -84,7 +90,7 @@ it('does not repeat what the form says itself', async () => {
 it.each<[string, () => Response]>([
   ['may not publish', () => Response.json({ error: { type: 'insufficientPermissionsError' } }, { status: 403 })],
   [
-    'has not saved it yet',
+    'has a document that is gone',
     () =>
       Response.json(
         { error: { type: 'actionError', items: [{ error: { type: 'documentNotFoundError', description: 'No.' } }] } },

@@ -22,6 +22,8 @@ export async function fetchRefusals(
   try {
     await client.action(
       [
+        // A new document is judged with its first letter, before it is saved, and not again when it is.
+        { actionType: 'sanity.action.document.create', publishedId, attributes: document, ifExists: 'ignore' },
         // What is typed may not be saved yet. The draft is replaced by what it will be; nothing of this is kept.
         { actionType: 'sanity.action.document.replaceDraft', publishedId, attributes: document },
         { actionType: 'sanity.action.document.publish', draftId, publishedId },

@@ -60,6 +60,24 @@ it('does not count whoever schedules a draft as it stands, and counts whoever ch
   expect(asked.map(({ authors }) => authors)).toEqual([['ann'], ['ann', 'ben', 'cleo']])
 })
 
+it.each([false, true])(
+  'asks about the draft of a form before it is saved, which keeps nothing (saved: %s)',
+  async (isSaved) => {
+    const { dataset } = createTestLake({ guards: [spy] })
+    if (isSaved) await dataset.mutate([{ create: { _id: 'drafts.s', _type: 'story', title: 'Saved' } }], as('ann'))
+    const attributes = { _id: 'drafts.s', _type: 'story', title: 'Typed' }
+    const asForm = [
+      { actionType: 'sanity.action.document.create', publishedId: 's', attributes, ifExists: 'ignore' },
+      { actionType: 'sanity.action.document.replaceDraft', publishedId: 's', attributes },
+      publish,
+    ]
+    await dataset.act(asForm, { ...as('ann'), dryRun: true })
+    expect(asked.map(({ author }) => author)).toEqual(['ann'])
+    const { documents } = dataset.getDocuments(['s', 'drafts.s'], as('ann').access)
+    expect(documents.map(({ title }) => title)).toEqual(isSaved ? ['Saved'] : [])
+  },
+)
+
 it('lets a guard look into other datasets', async () => {
   const seen: unknown[] = []
   const { lake, dataset } = createTestLake({
