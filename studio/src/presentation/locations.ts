@@ -19,6 +19,7 @@ interface RedirectLink {
 const home: DocumentLocation = { title: 'Home page', href: '/' }
 const stories: DocumentLocation = { title: 'All stories', href: '/stories' }
 const prayerPage: DocumentLocation = { title: 'Prayer page', href: '/prayer' }
+const actPage: DocumentLocation = { title: 'What you can do', href: '/act' }
 
 // A listener sees drafts by their own id, also where the query calls them by their published one.
 const isDocument = '_id in [$id, "drafts." + $id]'
@@ -40,6 +41,7 @@ const placesOfLinks = [
 const storiesThatUseQuery = `*[_type == "story" && (${placesOfLinks.map((place) => `$id in ${place}`).join(' || ')})]
   | order(publishedOn desc)[0...20]{ title, "slug": slug.current }`
 
+const campaignQuery = `*[_type == "messageCampaign" && ${isDocument}]{ title, "slug": slug.current }`
 const redirectQuery = `*[_type == "redirect" && ${isDocument}]{ from, to }`
 
 /** Says for every type on which pages of the site a document appears, as the chosen perspective sees it. */
@@ -67,6 +69,9 @@ export function findLocations(type: string, listen: ListenTo): Observable<Docume
         map((links) => ({ locations: [...links.flatMap(toLocation), prayerPage] })),
       )
     case 'callToAction':
+      return listen<StoryLink>(storiesThatUseQuery).pipe(
+        map((links) => ({ locations: [...links.flatMap(toLocation), actPage] })),
+      )
     case 'country':
     case 'topic':
       return listen<StoryLink>(storiesThatUseQuery).pipe(map(locationsOfPart))
@@ -79,7 +84,7 @@ export function findLocations(type: string, listen: ListenTo): Observable<Docume
     case 'page':
       return say('The site does not show pages of this kind yet.')
     case 'messageCampaign':
-      return say('The site does not show campaigns for messages yet.')
+      return listen<StoryLink>(campaignQuery).pipe(map(locationsOfCampaign))
     default:
       return null
   }
@@ -90,6 +95,17 @@ function locationsOfStory(links: StoryLink[]): DocumentLocationsState {
   if (pages.length > 0) return { locations: [...pages, stories, home] }
   return {
     message: 'This story has no page yet. Press “Generate” below, beside its address.',
+    tone: 'caution',
+  }
+}
+
+function locationsOfCampaign(links: StoryLink[]): DocumentLocationsState {
+  const forms = links.flatMap(({ title, slug }) =>
+    slug === null ? [] : [{ title: title ?? 'Campaign without a title', href: `/write/${slug}` }],
+  )
+  if (forms.length > 0) return { locations: [...forms, actPage] }
+  return {
+    message: 'This campaign has no page yet. Press “Generate” below, beside its address.',
     tone: 'caution',
   }
 }
