@@ -23,6 +23,7 @@ import { structure } from './src/structure/structure.ts'
 import { likeliestFirst, withTemplates } from './src/templates/templates.ts'
 import { withoutVisionForEditors } from './src/tools.ts'
 import { sharePreview } from './src/share-preview/share-preview.ts'
+import { translations } from './src/translations/translations-plugin.ts'
 import { withDocumentViews } from './src/views/document-views.ts'
 
 const environment = readEnvironment()
@@ -49,6 +50,7 @@ export default defineConfig({
     privateRecords(),
     figureImages(),
     sharePreview(),
+    translations(),
     presentationTool({
       title: 'Preview',
       previewUrl: { initial: environment.siteOrigin, previewMode: { enable: '/api/draft-mode/enable' } },

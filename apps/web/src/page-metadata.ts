@@ -1,12 +1,13 @@
 import { stegaClean } from '@sanity/client/stega'
 import type { SeoContent } from '@vigil/content-queries/seo'
 import type { Language } from '@vigil/ui/languages/create-language'
-import { toPathIn } from '@vigil/ui/paths'
+import { type FeedChoice, toPathIn } from '@vigil/ui/paths'
 import type { Metadata } from 'next'
 import { getSiteSettings } from './data/pages'
 import type { Perspective } from './data/perspective'
 import { getEnvironment } from './environment'
 import { defaultLocale, isLocale, type Locale, locales } from './locales'
+import { cardSize } from './machines/cards/card-size'
 
 export type PageDescription = {
   language: Language
@@ -22,6 +23,12 @@ export type PageDescription = {
   seo?: SeoContent | null
   /** Keeps the page's photos out of search results. */
   withholdsPhotos?: boolean
+  /** The path of the picture that stands for the page where its address is passed on, and what it says. */
+  card?: { readonly path: string; readonly text: string }
+  /** The feed that brings what the page brings. Defaults to all stories. */
+  feed?: FeedChoice
+  /** The path of the calendar that shows what the page shows. */
+  calendar?: string
 }
 
 // As OpenGraph writes them.
@@ -38,6 +45,9 @@ export async function createMetadata({
   textLanguage,
   seo,
   withholdsPhotos = false,
+  card,
+  feed = { of: 'stories' },
+  calendar,
 }: PageDescription): Promise<Metadata> {
   const { settings } = stegaClean(await getSiteSettings(language.locale, perspective))
   const siteTitle = settings.title
@@ -48,14 +58,19 @@ export async function createMetadata({
   return {
     title: fullTitle,
     ...(summary && { description: summary }),
-    alternates: addresses,
+    alternates: { ...addresses, types: toSubscriptions(language, feed, calendar) },
     referrer: 'no-referrer',
     ...toRobots(seo?.isListed ?? true, withholdsPhotos),
+    // Everything else about the card is said by OpenGraph.
+    ...(card && { other: { 'twitter:card': 'summary_large_image' } }),
     openGraph: {
       title: ownTitle ?? siteTitle,
       ...(summary && { description: summary }),
       url: addresses.canonical,
       siteName: siteTitle,
+      ...(card && {
+        images: [{ url: toAbsoluteUrl(card.path), ...cardSize, alt: stegaClean(card.text), type: 'image/png' }],
+      }),
       locale: openGraphLocales[language.locale],
       alternateLocale: locales.filter((locale) => locale !== language.locale).map((locale) => openGraphLocales[locale]),
       ...(publishedOn === undefined
@@ -79,6 +94,16 @@ function findAddresses({ locale }: Language, path: string, textLanguage: string 
   return {
     canonical: toAbsoluteUrl(path),
     languages: { ...languages, 'x-default': toAbsoluteUrl(toPathIn(defaultLocale, path, locale)) },
+  }
+}
+
+/** What programs can subscribe to, by its type. */
+function toSubscriptions({ paths }: Language, feed: FeedChoice, calendar: string | undefined) {
+  return {
+    'application/atom+xml': toAbsoluteUrl(paths.feed(feed, 'atom')),
+    'application/rss+xml': toAbsoluteUrl(paths.feed(feed, 'rss')),
+    'application/feed+json': toAbsoluteUrl(paths.feed(feed, 'json')),
+    ...(calendar === undefined ? {} : { 'text/calendar': toAbsoluteUrl(calendar) }),
   }
 }
 

@@ -48,6 +48,7 @@ function Section({ section, id, document, textLanguage, imageUrl, sharing, langu
             body={section.body}
             imageUrl={imageUrl}
             sharing={sharing}
+            textLanguage={textLanguage}
             language={language}
             editAttribute={editAttribute}
           />

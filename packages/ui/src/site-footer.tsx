@@ -46,6 +46,7 @@ function groupsOf({ paths, text }: Language): { path: string; name: string }[][]
       { path: paths.search, name: text('navigation.search') },
     ],
     [
+      { path: paths.subscribe, name: text('subscribe.title') },
       { path: paths.accessibility, name: text('navigation.accessibility') },
       { path: paths.privacy, name: text('navigation.privacy') },
       { path: paths.lite, name: text('navigation.lite') },

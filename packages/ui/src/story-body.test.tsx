@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import { createLanguage } from './languages/create-language.ts'
 import { StoryBody } from './story-body.tsx'
 import { aCall, aFigure, aPoint, english, imageUrl, paragraph } from './testing/content.ts'
 
@@ -42,6 +43,35 @@ test('a link within the site is a plain link', () => {
   show(linkTo('/prayer'))
   expect(screen.getByRole('link', { name: 'the guide' })).toHaveAttribute('href', '/prayer')
   expect(screen.getByRole('link')).not.toHaveAttribute('rel')
+})
+
+test('a link within the site leads readers to the page in their language', () => {
+  render(
+    <StoryBody
+      body={[linkTo('/stories/a?b#c')]}
+      imageUrl={imageUrl}
+      sharing={sharing}
+      language={createLanguage('ar')}
+    />,
+  )
+  expect(screen.getByRole('link', { name: 'the guide' })).toHaveAttribute('href', '/ar/stories/a?b#c')
+})
+
+test('within a text that is not translated, what stands in it from elsewhere is in the language of the page', () => {
+  const point = aPoint({ language: 'ar', text: 'من أجل السلام.' })
+  render(
+    <div lang="en" dir="ltr">
+      <StoryBody
+        body={[{ _type: 'prayerList', _key: 'p', heading: 'Pray', prayerPoints: [point] }]}
+        imageUrl={imageUrl}
+        sharing={sharing}
+        textLanguage="en"
+        language={createLanguage('ar')}
+      />
+    </div>,
+  )
+  expect(screen.getByText('من أجل السلام.').closest('[lang]')).toHaveAttribute('dir', 'rtl')
+  expect(screen.getByRole('heading', { name: 'Pray' }).closest('[lang]')).toHaveAttribute('lang', 'en')
 })
 
 test('a link without a destination is just its words', () => {

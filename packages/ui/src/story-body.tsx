@@ -1,10 +1,12 @@
 import { PortableText, type PortableTextComponents } from '@portabletext/react'
 import type { BodyBlock } from '@vigil/content-queries/portable-text'
+import type { ReactNode } from 'react'
 import { CallToAction } from './call-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
 import type { ImageUrl } from './image-url.ts'
 import type { Language } from './languages/create-language.ts'
+import { localeOf, toPathIn } from './paths.ts'
 import { PrayerPoints } from './prayer-points.tsx'
 import type { Sharing } from './share-links.tsx'
 
@@ -14,6 +16,8 @@ export type StoryBodyProps = {
   body: BodyBlock[]
   imageUrl: ImageUrl
   sharing: Sharing
+  /** The language of the text; left out: that of the page. What stands in it from elsewhere may be in the page's. */
+  textLanguage?: string
   language: Language
   editAttribute?: EditAttribute | undefined
 }
@@ -30,36 +34,61 @@ export function StoryBody({ body, ...context }: StoryBodyProps) {
 function createComponents({
   imageUrl,
   sharing,
+  textLanguage,
   language,
   editAttribute,
 }: Omit<StoryBodyProps, 'body'>): PortableTextComponents {
+  const isForeign = textLanguage !== undefined && textLanguage !== language.locale
+  const inPageLanguage = (part: ReactNode) =>
+    isForeign ? (
+      <div lang={language.locale} dir={language.direction}>
+        {part}
+      </div>
+    ) : (
+      part
+    )
   return {
-    marks: { link: ({ value, children }) => <TextLink href={value?.href}>{children}</TextLink> },
+    marks: {
+      link: ({ value, children }) => (
+        <TextLink href={value?.href} language={language}>
+          {children}
+        </TextLink>
+      ),
+    },
     types: {
       figure: ({ value: { figure } }: BlockOf<'figure'>) =>
         figure && <Figure figure={figure} imageUrl={imageUrl} sizes="(min-width: 46em) 41rem, 92vw" />,
       pullQuote: ({ value }: BlockOf<'pullQuote'>) => <PullQuote {...value} />,
       prayerList: ({ value }: BlockOf<'prayerList'>) => (
-        <PrayerList {...value} language={language} editAttribute={editAttribute} />
+        <PrayerList {...value} language={language}>
+          {inPageLanguage(
+            <PrayerPoints prayerPoints={value.prayerPoints} language={language} editAttribute={editAttribute} />,
+          )}
+        </PrayerList>
       ),
       callToActionCard: ({ value: { callToAction } }: BlockOf<'callToActionCard'>) =>
-        callToAction && (
+        callToAction &&
+        inPageLanguage(
           <CallToAction
             call={callToAction}
             headingLevel={2}
             sharing={sharing}
             language={language}
             editAttribute={editAttribute}
-          />
+          />,
         ),
     },
   }
 }
 
-function TextLink({ href, children }: { href?: string | null; children: React.ReactNode }) {
+type TextLinkProps = { href?: string | null; language: Language; children: ReactNode }
+
+function TextLink({ href, language, children }: TextLinkProps) {
   if (!href) return children
+  // Within the site, readers stay in their language, whichever the text was written in.
+  if (/^\/(?!\/|media\/)/.test(href)) return <a href={toPathIn(language.locale, href, localeOf(href))}>{children}</a>
   return (
-    <a href={href} {...(href.startsWith('/') ? {} : { rel: 'external noopener noreferrer' })}>
+    <a href={href} rel="external noopener noreferrer">
       {children}
     </a>
   )
@@ -77,18 +106,15 @@ function PullQuote({ quote, attribution }: BlockOf<'pullQuote'>['value']) {
   )
 }
 
-function PrayerList({
-  heading,
-  prayerPoints,
-  language,
-  editAttribute,
-}: BlockOf<'prayerList'>['value'] & Pick<StoryBodyProps, 'language' | 'editAttribute'>) {
+type PrayerListProps = BlockOf<'prayerList'>['value'] & { language: Language; children: ReactNode }
+
+function PrayerList({ heading, prayerPoints, language, children }: PrayerListProps) {
   if (prayerPoints.length === 0) return null
   const title = heading ?? language.text('prayer.please')
   return (
     <section className="prayer-panel" aria-label={title}>
       <h2 className="prayer-panel-title">{title}</h2>
-      <PrayerPoints prayerPoints={prayerPoints} language={language} editAttribute={editAttribute} />
+      {children}
     </section>
   )
 }

@@ -106,6 +106,7 @@ export function StoryArticle({ story, imageUrl, sharing, language, editAttribute
             body={story.body}
             imageUrl={imageUrl}
             sharing={sharing}
+            textLanguage={story.language}
             language={language}
             editAttribute={editAttribute}
           />

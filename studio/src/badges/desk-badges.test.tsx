@@ -1,4 +1,4 @@
-import { aCallToAction, aStory } from '@vigil/fixtures/documents'
+import { aCallToAction, aStory, aTopic } from '@vigil/fixtures/documents'
 import { renderHook } from '@testing-library/react'
 import type { DocumentBadgeComponent, DocumentBadgeProps, DocumentBadgesContext, SanityDocument } from 'sanity'
 import { withDeskBadges } from './desk-badges.ts'
@@ -36,17 +36,25 @@ function badgesFor(schemaType: string): DocumentBadgeComponent[] {
 
 test('the badges are about the draft while there is one', () => {
   const published = stored(aStory({ risk: 'low' }))
-  expect(labelsOf('story', { published })).toEqual(['Low risk'])
-  expect(labelsOf('story', { published, draft: stored(aStory({ risk: 'high' })) })).toEqual(['High risk'])
+  expect(labelsOf('story', { published })).toEqual(['Low risk', 'Not in French, Arabic'])
+  expect(labelsOf('story', { published, draft: stored(aStory({ risk: 'high' })) })).toEqual([
+    'High risk',
+    'Not in French, Arabic',
+  ])
 })
 
 test('a call to action shows where it stands in its days', () => {
   expect(labelsOf('callToAction', { draft: stored(aCallToAction({ endsOn: '2020-01-01' })) })).toEqual([
     'Expired 1 Jan 2020',
+    'Not in French, Arabic',
   ])
+})
+
+test('whatever readers read shows into which languages it is not translated', () => {
+  expect(labelsOf('topic', { draft: stored(aTopic()) })).toEqual(['Not in French, Arabic'])
 })
 
 test('a new document and other types have no badge of ours', () => {
   expect(labelsOf('story', {})).toEqual([])
-  expect(badgesFor('topic')).toEqual([])
+  expect(badgesFor('redirect')).toEqual([])
 })

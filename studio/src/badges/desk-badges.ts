@@ -1,4 +1,5 @@
 import { today } from '@vigil/content-model/today'
+import { translatedFields } from '@vigil/safeguarding/translations/translated-fields'
 import type { DocumentBadgeComponent, DocumentBadgesResolver } from 'sanity'
 import { useNow } from '../clock/use-now.ts'
 import type { Badge } from './badge.ts'
@@ -6,6 +7,7 @@ import { callBadge } from './call-badge.ts'
 import { reviewBadge } from './review-badge.ts'
 import { riskBadge } from './risk-badge.ts'
 import { embargoBadge, unpublishBadge } from './time-badges.ts'
+import { translationBadge } from './translation-badge.ts'
 
 /** What the badges of each type say, most urgent first. */
 const badgesOfType: ReadonlyMap<string, readonly DocumentBadgeComponent[]> = new Map([
@@ -21,9 +23,12 @@ const badgesOfType: ReadonlyMap<string, readonly DocumentBadgeComponent[]> = new
   ['callToAction', [defineBadge((call, now) => callBadge(call, today(now)))]],
 ])
 
+const aboutTranslations = defineBadge((document) => translationBadge(document))
+
 /** Adds the newsroom's badges to those that the Studio has. */
 export const withDeskBadges: DocumentBadgesResolver = (badges, { schemaType }) => [
   ...(badgesOfType.get(schemaType) ?? []),
+  ...(Object.hasOwn(translatedFields, schemaType) ? [aboutTranslations] : []),
   ...badges,
 ]
 

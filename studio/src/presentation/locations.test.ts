@@ -1,4 +1,12 @@
-import { aCallToAction, aCountry, aPrayer, aPrayerPoint, aStory, type ImportNote } from '@vigil/fixtures/documents'
+import {
+  aCallToAction,
+  aCountry,
+  aMessageCampaign,
+  aPrayer,
+  aPrayerPoint,
+  aStory,
+  type ImportNote,
+} from '@vigil/fixtures/documents'
 import { callToActionCard, prayerList, richText } from '@vigil/fixtures/portable-text'
 import { references, weakReferences, weakReferenceTo } from '@vigil/fixtures/references'
 import { evaluate, parse } from 'groq-js'
@@ -15,6 +23,16 @@ const storyPage = { title: story.title, href: `/stories/${story.slug.current}` }
 
 test('a story appears on its page, in the list and at home', async () => {
   expect(await hrefsOf(story)).toEqual([storyPage.href, '/stories', '/'])
+})
+
+test('a story appears in each language of the site into which it is translated', async () => {
+  const translations = ['ar', 'fr', 'en', 'xx', undefined].map((language) => ({ language }))
+  const translated = { ...story, translations }
+  expect((await locate(translated, [translated]))?.locations?.slice(0, 3)).toEqual([
+    storyPage,
+    { title: `${story.title} (French)`, href: `/fr${storyPage.href}` },
+    { title: `${story.title} (Arabic)`, href: `/ar${storyPage.href}` },
+  ])
 })
 
 test('the question about a story is also about its draft, as a listener sees it', async () => {
@@ -35,8 +53,18 @@ test.each([
   expect(await hrefsOf(document)).toEqual([storyPage.href, '/prayer'])
 })
 
-test('a call that no story uses says so', async () => {
-  expect(await locate(call, dataset)).toMatchObject({ message: 'No story uses this yet.' })
+test('a call that no story uses appears among all that readers can do', async () => {
+  expect(await hrefsOf(call)).toEqual(['/act'])
+})
+
+test('a campaign appears at its form, and among all that readers can do', async () => {
+  const campaign = aMessageCampaign()
+  expect((await locate(campaign, [campaign]))?.locations?.map(({ href }) => href)).toEqual([
+    `/write/${campaign.slug.current}`,
+    '/act',
+  ])
+  const nameless = aMessageCampaign({ slug: undefined })
+  expect(await locate(nameless, [nameless])).toEqual({ message: expect.stringContaining('address'), tone: 'caution' })
 })
 
 test.each([
@@ -44,7 +72,7 @@ test.each([
   ['on a card in the text', { body: richText(callToActionCard(call._id)) }],
 ])('a call appears on the page of a story that links it %s', async (_where, links) => {
   const linking = aStory({ ...links, prayer: undefined })
-  expect(await locate(call, [call, linking])).toEqual({ locations: [storyPage] })
+  expect((await locate(call, [call, linking]))?.locations).toMatchObject([storyPage, { href: '/act' }])
 })
 
 test('a note of the import is not a place where a document appears', async () => {
@@ -56,9 +84,7 @@ test('a note of the import is not a place where a document appears', async () =>
     reason: 'Where it leads is unknown.',
     document,
   }
-  expect(await locate(call, [call, aStory({ importNotes: [note] })])).toMatchObject({
-    message: 'No story uses this yet.',
-  })
+  expect((await locate(call, [call, aStory({ importNotes: [note] })]))?.locations).toMatchObject([{ href: '/act' }])
 })
 
 test('a country appears on the pages of its stories', async () => {
@@ -80,7 +106,7 @@ test('a redirect appears at the address that it takes readers from, and where it
   expect(await locate(redirect, [])).toMatchObject({ message: expect.stringContaining('no addresses') })
 })
 
-test.each(['homePage', 'page', 'messageCampaign'])('a %s has no page yet, and says so', async (type) => {
+test.each(['homePage', 'page'])('a %s has no page yet, and says so', async (type) => {
   const located = await locate({ _id: 'd', _type: type }, [])
   expect(located).toEqual({ message: expect.stringMatching(/^The site does not/), tone: 'caution' })
 })

@@ -1,11 +1,14 @@
 import { map, type Observable, of } from 'rxjs'
 import type { DocumentLocation, DocumentLocationResolver, DocumentLocationsState } from 'sanity/presentation'
 import type { StackablePerspective } from '@sanity/client'
+import { originalLanguage, siteLanguages } from '@vigil/content-model/lists/site-languages'
 import { apiVersion } from '../api-version.ts'
 
 interface StoryLink {
   readonly title: string | null
   readonly slug: string | null
+  /** The languages into which it is translated. */
+  readonly languages?: readonly (string | null)[] | null
 }
 
 interface RedirectLink {
@@ -16,10 +19,15 @@ interface RedirectLink {
 const home: DocumentLocation = { title: 'Home page', href: '/' }
 const stories: DocumentLocation = { title: 'All stories', href: '/stories' }
 const prayerPage: DocumentLocation = { title: 'Prayer page', href: '/prayer' }
+const actPage: DocumentLocation = { title: 'What you can do', href: '/act' }
 
 // A listener sees drafts by their own id, also where the query calls them by their published one.
 const isDocument = '_id in [$id, "drafts." + $id]'
-const storyQuery = `*[_type == "story" && ${isDocument}]{ title, "slug": slug.current }`
+const storyQuery = `*[_type == "story" && ${isDocument}]{
+  title,
+  "slug": slug.current,
+  "languages": translations[].language
+}`
 /** Where a story links to something that readers see. Not `references()`: it would also find the notes of the import. */
 const placesOfLinks = [
   'countries[]._ref',
@@ -33,6 +41,7 @@ const placesOfLinks = [
 const storiesThatUseQuery = `*[_type == "story" && (${placesOfLinks.map((place) => `$id in ${place}`).join(' || ')})]
   | order(publishedOn desc)[0...20]{ title, "slug": slug.current }`
 
+const campaignQuery = `*[_type == "messageCampaign" && ${isDocument}]{ title, "slug": slug.current }`
 const redirectQuery = `*[_type == "redirect" && ${isDocument}]{ from, to }`
 
 /** Says for every type on which pages of the site a document appears, as the chosen perspective sees it. */
@@ -60,6 +69,9 @@ export function findLocations(type: string, listen: ListenTo): Observable<Docume
         map((links) => ({ locations: [...links.flatMap(toLocation), prayerPage] })),
       )
     case 'callToAction':
+      return listen<StoryLink>(storiesThatUseQuery).pipe(
+        map((links) => ({ locations: [...links.flatMap(toLocation), actPage] })),
+      )
     case 'country':
     case 'topic':
       return listen<StoryLink>(storiesThatUseQuery).pipe(map(locationsOfPart))
@@ -72,7 +84,7 @@ export function findLocations(type: string, listen: ListenTo): Observable<Docume
     case 'page':
       return say('The site does not show pages of this kind yet.')
     case 'messageCampaign':
-      return say('The site does not show campaigns for messages yet.')
+      return listen<StoryLink>(campaignQuery).pipe(map(locationsOfCampaign))
     default:
       return null
   }
@@ -83,6 +95,17 @@ function locationsOfStory(links: StoryLink[]): DocumentLocationsState {
   if (pages.length > 0) return { locations: [...pages, stories, home] }
   return {
     message: 'This story has no page yet. Press “Generate” below, beside its address.',
+    tone: 'caution',
+  }
+}
+
+function locationsOfCampaign(links: StoryLink[]): DocumentLocationsState {
+  const forms = links.flatMap(({ title, slug }) =>
+    slug === null ? [] : [{ title: title ?? 'Campaign without a title', href: `/write/${slug}` }],
+  )
+  if (forms.length > 0) return { locations: [...forms, actPage] }
+  return {
+    message: 'This campaign has no page yet. Press “Generate” below, beside its address.',
     tone: 'caution',
   }
 }
@@ -104,6 +127,15 @@ function say(message: string): Observable<DocumentLocationsState> {
   return of({ message, tone: 'caution' })
 }
 
-function toLocation({ title, slug }: StoryLink): DocumentLocation[] {
-  return slug === null ? [] : [{ title: title ?? 'Story without a title', href: `/stories/${slug}` }]
+function toLocation({ title, slug, languages }: StoryLink): DocumentLocation[] {
+  if (slug === null) return []
+  const name = title ?? 'Story without a title'
+  const translations = siteLanguages.filter(({ value }) => value !== originalLanguage && languages?.includes(value))
+  return [
+    { title: name, href: `/stories/${slug}` },
+    ...translations.map((language) => ({
+      title: `${name} (${language.title})`,
+      href: `/${language.value}/stories/${slug}`,
+    })),
+  ]
 }

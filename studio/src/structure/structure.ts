@@ -9,6 +9,7 @@ import { scheduledItem } from './scheduled/scheduled-item.tsx'
 import { secondReviewItem } from './second-review/second-review-item.tsx'
 import { siteItem } from './site-item.ts'
 import { storiesByCountryItem } from './stories-by-country-item.ts'
+import { translationsItem } from './translations/translations-item.tsx'
 
 /** The desk, by the work that an editor comes for: what waits, what readers have, what comes in, what it stands on. */
 export const structure: StructureResolver = (S) =>
@@ -20,6 +21,7 @@ export const structure: StructureResolver = (S) =>
       secondReviewItem(S),
       scheduledItem(S),
       reviewDueItem(S),
+      translationsItem(S),
       S.divider(),
       storiesByCountryItem(S),
       prayerDiaryItem(S),

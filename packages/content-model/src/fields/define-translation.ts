@@ -45,7 +45,9 @@ export function defineTranslation({ of, called, fields }: TranslationOptions) {
         initialValue: 'inReview',
         options: { list: [...translationStates], layout: 'radio', direction: 'horizontal' },
         description:
-          'Readers get what is reviewed. Only somebody who reads both languages may call it that, after comparing every sentence. When the original or the translation changes, somebody has to look again.',
+          'Readers get what is reviewed. Only somebody who reads both languages may call it that, with the button above, after comparing every sentence. When the original or the translation changes, somebody has to look again.',
+        // The button also writes down which texts were compared.
+        readOnly: true,
         validation: (rule) => rule.required().error('Say whether somebody has compared this with the original.'),
       }),
       defineField({

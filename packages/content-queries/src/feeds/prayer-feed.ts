@@ -13,7 +13,7 @@ const pointFragment = /* groq */ `
 
 const pointResult = diaryPointResult.extend({ updatedAt: moment, createdAt: moment })
 
-/** A prayer point with when it was written, and when changed. */
+/** A prayer point with when it was written and when it was changed. */
 export type PrayerPointAbroad = z.infer<typeof pointResult>
 
 /** The newest prayer points that nobody has answered and whose day has come. Parameters: `$today`, `$language`. */

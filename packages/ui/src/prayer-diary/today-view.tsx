@@ -1,6 +1,7 @@
 import type { PrayerToday } from '@vigil/content-queries/prayer/prayer-today'
 import { addDays, daysFrom, toMonth } from '@vigil/prayer-diary/days'
 import { prayerOfDay } from '@vigil/prayer-diary/prayer-of-day'
+import { BrandMark } from '../brand.tsx'
 import type { EditAttribute } from '../edit-attribute.ts'
 import type { Language } from '../languages/create-language.ts'
 import { inTextLanguage } from '../languages/in-text-language.ts'
@@ -34,6 +35,7 @@ export function TodayView({ prayer, language, editAttribute }: TodayViewProps) {
           <p className="diary-today-date">
             <time dateTime={today}>{language.fullDay(today)}</time>
           </p>
+          <BrandMark />
           <h1 id="today-title" className="diary-today-title">
             {language.text('diary.todayTitle')}
           </h1>
@@ -75,19 +77,21 @@ export function TodayView({ prayer, language, editAttribute }: TodayViewProps) {
             </p>
             <p className="diary-note">{language.text('diary.newDay')}</p>
           </section>
-          <PrayerTogether prayer={together} language={language} editAttribute={editAttribute} />
+          <div className="diary-aside">
+            <PrayerTogether prayer={together} language={language} editAttribute={editAttribute} />
+            {answered.length > 0 && (
+              <section aria-labelledby="lately-title">
+                <h2 id="lately-title" className="section-title">
+                  {language.text('diary.lately')}
+                </h2>
+                <AnsweredList points={answered} language={language} editAttribute={editAttribute} />
+                <p className="diary-more">
+                  <a href={language.paths.answeredPrayer}>{language.text('diary.allAnswered')}</a>
+                </p>
+              </section>
+            )}
+          </div>
         </div>
-        {answered.length > 0 && (
-          <section className="diary-section" aria-labelledby="lately-title">
-            <h2 id="lately-title" className="section-title">
-              {language.text('diary.lately')}
-            </h2>
-            <AnsweredList points={answered} language={language} editAttribute={editAttribute} />
-            <p className="diary-more">
-              <a href={language.paths.answeredPrayer}>{language.text('diary.allAnswered')}</a>
-            </p>
-          </section>
-        )}
         {countries.length > 0 && (
           <section className="diary-section" aria-labelledby="countries-title">
             <h2 id="countries-title" className="section-title">

@@ -1,4 +1,5 @@
 import { HomeView } from '@vigil/ui/home-view'
+import type { HomePage } from '@vigil/content-queries/home/home-page'
 import { createLanguage } from '@vigil/ui/languages/create-language'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
@@ -7,6 +8,7 @@ import { readPerspective } from '../../data/read-perspective'
 import { getEnvironment } from '../../environment'
 import { imageUrl } from '../../images/image-url'
 import { isLocale } from '../../locales'
+import { HomeData } from '../../machines/structured-data/site-data'
 import { PageFrame } from '../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../page-metadata'
 import { createEditAttribute } from '../../preview/edit-attribute'
@@ -43,6 +45,11 @@ export default async function Page({ params }: Props) {
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
+      <HomeData calls={callsOf(home.page)} language={language} perspective={perspective} />
     </PageFrame>
   )
+}
+
+function callsOf({ sections }: HomePage) {
+  return sections.flatMap((section) => (section._type === 'callsToActionSection' ? section.callsToAction : []))
 }

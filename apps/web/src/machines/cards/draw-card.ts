@@ -1,8 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp'
 import { cardFont, loadCardFonts } from './card-fonts.ts'
-
-/** The picture that stands for a page where its address is passed on. */
-export const cardSize = { width: 1200, height: 630 }
+import { cardSize } from './card-size.ts'
 
 /** The photo's place on a card. */
 export const cardPhotoSize = { width: 440, height: 630 }

@@ -7,6 +7,7 @@ import {
   messageRulesResult,
 } from '@vigil/content-queries/message-campaigns/write-page'
 import { statesForReaders } from '@vigil/content-queries/translations/in-language'
+import { createClient } from '@sanity/client'
 import { createPublishedClient } from '../../data/content-client.ts'
 import { findRefusedDocuments, type StoredDocument } from '../../data/safeguard/find-refused-documents.ts'
 import type { Environment } from '../../environment.ts'
@@ -36,7 +37,10 @@ const mostKept = 200
 
 /** Asks every time; while the content server is down, what it said last still holds. */
 export function createCampaignRules({ environment, log, clock, patience = 5000 }: CampaignRulesOptions): CampaignRules {
-  const client = createPublishedClient(environment).withConfig({ timeout: patience, maxRetries: 0 })
+  const client = createClient({
+    // NB: given to withConfig, maxRetries says nothing.
+    ...{ ...createPublishedClient(environment).config(), timeout: patience, maxRetries: 0 },
+  })
   const kept = new Map<string, FoundRules>()
 
   async function fetchRules(slug: string, locale: Locale): Promise<FoundRules> {

@@ -26,7 +26,7 @@ export interface TimeTokensOptions {
 
 /**
  * Tokens that say when a page was made, and what for. Nothing is kept of them: what they say is signed. They stand in
- * pages that were rendered for one request, never in stored ones; see decision 005.
+ * pages that were rendered for one request, never in stored ones; see decision 006.
  */
 export function createTimeTokens(options: TimeTokensOptions): TimeTokens {
   const { secret, clock, patience = 2000, longest = 24 * 60 * 60 * 1000 } = options

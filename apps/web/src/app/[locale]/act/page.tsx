@@ -7,6 +7,7 @@ import { getSiteSettings } from '../../../data/pages'
 import { readPerspective } from '../../../data/read-perspective'
 import { getEnvironment } from '../../../environment'
 import { isLocale } from '../../../locales'
+import { PageData } from '../../../machines/structured-data/site-data'
 import { PageFrame } from '../../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../../page-metadata'
 import { createEditAttribute } from '../../../preview/edit-attribute'
@@ -40,6 +41,12 @@ export default async function Page({ params }: Props) {
         sharing={{ title: settings.title, url: toAbsoluteUrl(language.paths.home) }}
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
+      <PageData
+        steps={[{ name: language.text('act.title'), path: language.paths.act }]}
+        calls={act.page.calls}
+        language={language}
+        perspective={perspective}
       />
     </PageFrame>
   )

@@ -24,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     perspective: await readPerspective(),
     title,
     description,
+    feed: { of: 'prayer' },
+    calendar: language.paths.prayerCalendar(),
   })
 }
 

@@ -51,7 +51,8 @@ export default async function Page({ params }: Props) {
       <SharedPreviewBar endsAt={link.endsAt} language={language} />
       <SiteLayout settings={settings} path={path} language={language}>
         <StoryView
-          story={story}
+          // Its file would be at an address where nothing is yet.
+          story={{ ...story, isSavable: false }}
           imageUrl={toSharedImageUrl(imageUrl, token)}
           url={toAbsoluteUrl(path)}
           language={language}

@@ -7,6 +7,7 @@ import { getCountryPage } from '../../../../data/story-list-pages'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
 import { buildPlaceholder, isLocale } from '../../../../locales'
+import { PageData } from '../../../../machines/structured-data/site-data'
 import { PageFrame } from '../../../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../../../page-metadata'
 import { createEditAttribute } from '../../../../preview/edit-attribute'
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (country.state !== 'found') return {}
   const { name, description, language: textLanguage } = country.page
   const path = language.paths.country(country.page.slug)
-  return createMetadata({ language, path, perspective, title: name, description, textLanguage })
+  const feed = { of: 'country', slug: country.page.slug } as const
+  return createMetadata({ language, path, perspective, title: name, description, textLanguage, feed })
 }
 
 export default async function Page({ params }: Props) {
@@ -45,6 +47,15 @@ export default async function Page({ params }: Props) {
         url={toAbsoluteUrl(path)}
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
+      <PageData
+        steps={[
+          { name: language.text('choices.countries'), path: language.paths.countries },
+          { name: country.page.name, path },
+        ]}
+        calls={country.page.callsToAction}
+        language={language}
+        perspective={perspective}
       />
     </PageFrame>
   )

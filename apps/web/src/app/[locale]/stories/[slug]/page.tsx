@@ -7,6 +7,7 @@ import { readPerspective } from '../../../../data/read-perspective'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
 import { buildPlaceholder, isLocale } from '../../../../locales'
+import { StoryData } from '../../../../machines/structured-data/story-data'
 import { PageFrame } from '../../../../page-frame'
 import { createMetadata, toAbsoluteUrl } from '../../../../page-metadata'
 import { createEditAttribute } from '../../../../preview/edit-attribute'
@@ -36,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     textLanguage: story.page.language,
     seo,
     withholdsPhotos: hasContentWarning,
+    card: { path: language.paths.storyCard(story.page.slug), text: title },
   })
 }
 
@@ -56,6 +58,7 @@ export default async function Page({ params }: Props) {
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
       />
+      <StoryData story={story.page} language={language} perspective={perspective} />
     </PageFrame>
   )
 }

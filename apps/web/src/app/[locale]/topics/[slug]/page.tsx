@@ -7,6 +7,7 @@ import { getTopicPage } from '../../../../data/story-list-pages'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
 import { buildPlaceholder, isLocale } from '../../../../locales'
+import { PageData } from '../../../../machines/structured-data/site-data'
 import { PageFrame } from '../../../../page-frame'
 import { createMetadata } from '../../../../page-metadata'
 import { createEditAttribute } from '../../../../preview/edit-attribute'
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (topic.state !== 'found') return {}
   const { title, description, language: textLanguage } = topic.page
   const path = language.paths.topic(topic.page.slug)
-  return createMetadata({ language, path, perspective, title, description, textLanguage })
+  const feed = { of: 'topic', slug: topic.page.slug } as const
+  return createMetadata({ language, path, perspective, title, description, textLanguage, feed })
 }
 
 export default async function Page({ params }: Props) {
@@ -44,6 +46,14 @@ export default async function Page({ params }: Props) {
         imageUrl={imageUrl}
         language={language}
         editAttribute={createEditAttribute(getEnvironment(), perspective)}
+      />
+      <PageData
+        steps={[
+          { name: language.text('choices.topics'), path: language.paths.topics },
+          { name: topic.page.title, path },
+        ]}
+        language={language}
+        perspective={perspective}
       />
     </PageFrame>
   )

@@ -29,6 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: language.paths.prayerOfCountry(decodeURIComponent(country)),
     perspective,
     title,
+    feed: { of: 'prayer' },
+    calendar: language.paths.prayerCalendar(decodeURIComponent(country)),
   })
 }
 

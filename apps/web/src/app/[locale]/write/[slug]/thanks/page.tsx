@@ -4,11 +4,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getWritePage } from '../../../../../data/act-pages'
 import { readPerspective } from '../../../../../data/read-perspective'
-import { isLocale } from '../../../../../locales'
+import { buildPlaceholder, isLocale } from '../../../../../locales'
 import { PageFrame } from '../../../../../page-frame'
 import { createMetadata } from '../../../../../page-metadata'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export function generateStaticParams() {
+  return [{ slug: buildPlaceholder }]
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params

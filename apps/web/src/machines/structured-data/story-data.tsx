@@ -1,0 +1,50 @@
+import { storyAbroadQuery, storyAbroadResult } from '@vigil/content-queries/stories/story-abroad'
+import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { Language } from '@vigil/ui/languages/create-language'
+import { loadPage } from '../../data/load-page'
+import { getSiteSettings } from '../../data/pages'
+import { type Perspective, publishedPerspective } from '../../data/perspective'
+import { imageUrl } from '../../images/image-url'
+import { toAbsoluteUrl } from '../../page-metadata'
+import { toBreadcrumbs } from './breadcrumbs'
+import { toDonateActions } from './donate-action'
+import { toNewsArticle } from './news-article'
+import { StructuredData } from './structured-data'
+
+/** What the page of a story says to programs; a preview says nothing. */
+export async function StoryData({
+  story,
+  language,
+  perspective,
+}: {
+  story: StoryPage
+  language: Language
+  perspective: Perspective
+}) {
+  if (perspective !== publishedPerspective) return null
+  const { locale, paths } = language
+  const query = { name: 'story-abroad', query: storyAbroadQuery, locale, params: { slug: story.slug } }
+  const [abroad, { settings }] = await Promise.all([
+    loadPage(query, storyAbroadResult, perspective),
+    getSiteSettings(locale, perspective),
+  ])
+  if (abroad.state !== 'found') return null
+  const [url, homeUrl] = [toAbsoluteUrl(paths.story(story.slug)), toAbsoluteUrl(paths.home)]
+  const context = { settings, imageUrl, url, homeUrl, toUrl: toAbsoluteUrl }
+  const crumbs = [
+    { name: settings.title, url: homeUrl },
+    { name: language.text('navigation.stories'), url: toAbsoluteUrl(paths.stories) },
+    { name: abroad.page.title, url },
+  ]
+  const things = [
+    toNewsArticle(abroad.page, story.corrections, context),
+    toBreadcrumbs(crumbs),
+    ...toDonateActions(story.callsToAction, settings, homeUrl),
+  ]
+  return (
+    <>
+      <meta name="vigil-sync-tags" content={abroad.syncTags.join(' ')} />
+      <StructuredData things={things} />
+    </>
+  )
+}
