@@ -3,21 +3,9 @@ import type { Page } from '@playwright/test'
 import { fingerprintOf } from '@vigil/safeguarding/fingerprint'
 import { openContent } from '@vigil/tooling/system/open-content'
 import { randomUUID } from 'node:crypto'
+import { dayIn, toDay } from './days.ts'
 import { expect, test } from './fixtures.ts'
 import type { System } from './system.ts'
-
-/** A day so many days from today, as documents write days. */
-function dayIn(days: number): string {
-  const date = new Date()
-  date.setDate(date.getDate() + days)
-  return toDay(date)
-}
-
-function toDay(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-}
 
 const momentIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 

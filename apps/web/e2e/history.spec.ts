@@ -1,3 +1,4 @@
+import { dayIn } from './days.ts'
 import { expect, test } from './fixtures.ts'
 import { openHistory } from './history-panel.ts'
 
@@ -9,7 +10,7 @@ test('an older revision is read in the history, and comes back by reverting to i
 }) => {
   const texts = ['For those who wait at the harbour.', 'For those who wait at the station.', 'For those who wait.']
   const [first, second = '', third = ''] = texts
-  const id = await desk.createDraft('prayerPoint', { text: first, date: '2026-11-19', general: true })
+  const id = await desk.createDraft('prayerPoint', { text: first, date: dayIn(0), general: true })
   await editor.openDocument('prayerPoint', id)
   await editor.publish()
   for (const text of [second, third]) {
@@ -37,7 +38,7 @@ test('an older revision is read in the history, and comes back by reverting to i
 
 test('a deleted document comes back as it last was', async ({ editor, content, desk }) => {
   const text = 'For the one who was deleted by mistake.'
-  const id = await desk.createDraft('prayerPoint', { text: 'For somebody.', date: '2026-11-18', general: true })
+  const id = await desk.createDraft('prayerPoint', { text: 'For somebody.', date: dayIn(0), general: true })
   await editor.openDocument('prayerPoint', id)
   await editor.field('text').fill(text)
   await editor.publish()

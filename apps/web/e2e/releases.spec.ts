@@ -1,4 +1,5 @@
 import { aStory } from '@vigil/fixtures/documents'
+import { dayIn } from './days.ts'
 import { expect, test } from './fixtures.ts'
 import { createRelease } from './releases-tool.ts'
 
@@ -13,7 +14,7 @@ test('a release with two documents is run by the clock, and readers see both cha
   const before = ['For the first of two, before.', 'For the second of two, before.'] as const
   const after = ['For the first of two, after.', 'For the second of two, after.'] as const
   const ids = await Promise.all(
-    before.map((text) => desk.createPublished('prayerPoint', { text, date: '2026-11-21', general: true })),
+    before.map((text) => desk.createPublished('prayerPoint', { text, date: dayIn(0), general: true })),
   )
   await expect.poll(prayerPage).toContain(before[1])
 
