@@ -14,6 +14,8 @@ import { type Troubles, watchForTroubles } from './watch-browser.ts'
 export interface Newsroom {
   readonly page: Page
   readonly troubles: Troubles
+  /** Opens the Studio as it begins, with no document. */
+  openDesk(): Promise<void>
   openDocument(type: string, id: string): Promise<void>
   /** Where the Studio shows a document. */
   addressOf(type: string, id: string): string
@@ -49,6 +51,10 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 120_000 })
     },
     addressOf,
+    async openDesk() {
+      await page.goto(`${system.studioUrl}/structure`)
+      await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 120_000 })
+    },
     async leave() {
       await page.goto('about:blank')
     },

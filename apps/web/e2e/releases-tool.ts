@@ -19,12 +19,19 @@ export interface Release {
 }
 
 /** Makes a release with the form of the Studio. */
-export async function createRelease({ page, addressOf }: Newsroom, system: System, title: string): Promise<Release> {
-  const menu = page.getByTestId('global-perspective-menu-button')
+export async function createRelease(
+  { page, addressOf, openDesk }: Newsroom,
+  system: System,
+  title: string,
+): Promise<Release> {
   // Not where the last journey left off: a form that cannot be written to has such a menu of its own.
-  await page.goto(`${system.studioUrl}/structure`)
-  await menu.click()
-  await page.getByTestId('create-new-release-button').click()
+  await openDesk()
+  const create = page.getByTestId('create-new-release-button')
+  // The menu closes by itself while the Studio is still finding out what this editor may do.
+  await expect(async () => {
+    if (!(await create.isVisible())) await page.getByTestId('global-perspective-menu-button').click({ timeout: 10_000 })
+    await create.click({ timeout: 10_000 })
+  }).toPass()
   const form = page.getByRole('dialog', { name: 'New release' })
   await form.getByTestId('release-form-title').fill(title)
   const created = await acknowledged(page, 'sanity.action.release.create', () =>

@@ -23,6 +23,7 @@ test('the search of the Studio finds documents by words, also by one in the midd
     body: 'Be with those who keep watch at the quillwort pond.',
     general: true,
   })
+  await editor.openDesk()
   await page.keyboard.press('Control+K')
   const input = page.getByPlaceholder('Search', { exact: true })
   const results = page.getByTestId('search-results').getByRole('option')
@@ -50,6 +51,7 @@ test('an administrator asks a query and chooses which versions it sees', async (
   const { page } = editor
   const id = await desk.createPublished('prayer', { title: 'As readers see it', body: 'Published.', general: true })
   await content.create({ _id: `drafts.${id}`, _type: 'prayer', title: 'As it will be', body: 'Draft.', general: true })
+  await editor.openDesk()
   await page.getByRole('link', { name: 'Queries' }).click()
 
   const query = page.getByTestId('vision-query-editor').getByRole('textbox')
