@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 1,
   // Patience costs nothing where all is well, and a machine that does much else is slow, not wrong.
   timeout: 600_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 60_000, toPass: { timeout: 120_000 } },
   forbidOnly: process.env.CI !== undefined,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? 'list' : [['list'], ['json']],
   use: {
