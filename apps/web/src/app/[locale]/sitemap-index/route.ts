@@ -3,7 +3,7 @@ import { toMachineAnswer, toMissing } from '../../../machines/machine-answer'
 import { loadSitemapIndex } from '../../../machines/sitemaps/load-sitemap'
 import { sitemapType } from '../../../machines/sitemaps/write-sitemap'
 
-/** The sitemap of sitemaps, for the whole site. */
+/** The sitemap of sitemaps, for the whole site, at `/sitemap.xml`. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const { locale } = await params
   const index = locale === defaultLocale ? await loadSitemapIndex() : null
