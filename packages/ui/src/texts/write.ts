@@ -48,7 +48,7 @@ export const writeTexts = defineTexts({
     countLeft: 'Characters left: #',
     countOver: 'Characters too many: #',
     privacy:
-      'We keep your message, what you tell about yourself, and the day. We do not keep the address of your device or the name of your browser. Messages that we do not pass on are deleted after a month.',
+      'We keep your message, what you tell about yourself, and when it came. We do not keep the address of your device or the name of your browser. Messages that we do not pass on are deleted after a month.',
 
     problemsTitle: 'There is a problem',
     problem_text_missing: 'Write your message.',
@@ -152,7 +152,7 @@ export const writeTexts = defineTexts({
     countLeft: 'Caractères restants : #',
     countOver: 'Caractères en trop : #',
     privacy:
-      'Nous gardons votre message, ce que vous dites de vous et le jour. Nous ne gardons ni l’adresse de votre appareil ni le nom de votre navigateur. Les messages que nous ne transmettons pas sont supprimés après un mois.',
+      'Nous gardons votre message, ce que vous dites de vous et le moment de son arrivée. Nous ne gardons ni l’adresse de votre appareil ni le nom de votre navigateur. Les messages que nous ne transmettons pas sont supprimés après un mois.',
 
     problemsTitle: 'Il y a un problème',
     problem_text_missing: 'Écrivez votre message.',
@@ -258,7 +258,7 @@ export const writeTexts = defineTexts({
     countLeft: 'الأحرف المتبقية: #',
     countOver: 'الأحرف الزائدة: #',
     privacy:
-      'نحتفظ برسالتك وبما تقوله عن نفسك وباليوم. لا نحتفظ بعنوان جهازك ولا باسم متصفحك. الرسائل التي لا ننقلها تُحذف بعد شهر.',
+      'نحتفظ برسالتك وبما تقوله عن نفسك وبوقت وصولها. لا نحتفظ بعنوان جهازك ولا باسم متصفحك. الرسائل التي لا ننقلها تُحذف بعد شهر.',
 
     problemsTitle: 'هناك مشكلة',
     problem_text_missing: 'اكتب رسالتك.',
