@@ -1,7 +1,7 @@
-import type { SanityClient } from '@sanity/client'
 import { expect, test } from './fixtures.ts'
 import { isLakeUp, killLake } from './lake-process.ts'
 import type { System } from './system.ts'
+import { transactionsOf } from './transactions-of.ts'
 
 test('killing the lake while the Studio saves loses nothing it acknowledged, and readers notice nothing', async ({
   system,
@@ -54,17 +54,4 @@ async function visitEveryPage(system: System): Promise<string[]> {
   const pages = ['/', '/stories', '/prayer', ...new Set(stories)]
   for (const page of pages) expect((await fetch(system.siteUrl + page)).status, page).toBe(200)
   return pages
-}
-
-async function transactionsOf(content: SanityClient, id: string): Promise<Set<string>> {
-  const log: unknown = await content.request({
-    url: `/data/history/production/transactions/${id}?excludeContent=true&limit=10000`,
-    json: false,
-  })
-  return new Set(
-    String(log)
-      .trim()
-      .split('\n')
-      .map((line): string => JSON.parse(line).id),
-  )
 }

@@ -146,6 +146,12 @@ describe('patching a document', () => {
     expect(applyMutation(before, { patch }, context).document?.title).toBe('🙏 Pray now')
   })
 
+  it('drops the piece of a text diff whose surroundings somebody else has changed, as the form of the Studio does', () => {
+    const before = { ...lighthouse, title: 'Begin.  AnAnd those se whod tho kwheep watch.' }
+    const patch = { id: 'lighthouse', diffMatchPatch: { title: '@@ -20,8 +20,9 @@\n  d thowh\n+o\n' } }
+    expect(applyMutation(before, { patch }, context).document?.title).toBe(before.title)
+  })
+
   it('removes an attribute', () => {
     expect(patched({ unset: ['visits'] })).not.toHaveProperty('visits')
   })

@@ -16,20 +16,26 @@ export function useOpenField(): (path: Path) => void {
       }
       // NB: no `onPathOpen` here. It sets the path beside the parameters of the view that is left, and so brings it back.
       setParams(others)
-      // The cursor goes to a field of a form that is there, when the path changes.
-      await formIsShown()
-      setParams({ ...others, path: pathToString(path) })
+      await whenThere(() => document.querySelector(anyField))
+      const nextPath = pathToString(path)
+      setParams({ ...others, path: nextPath })
+      // NB: a form that is still busy may miss the path. What has the cursor tells the form so itself.
+      const input = await whenThere(() => document.getElementById(nextPath))
+      if (document.activeElement === document.body) input?.focus()
     }, 50)
   }
 }
 
-const field = '[data-testid="document-panel-scroller"] [data-testid^="field-"]'
-/** Longer than any machine needs; without a form there is nothing to wait for. */
+const anyField = '[data-testid="document-panel-scroller"] [data-testid^="field-"]'
+/** Longer than any machine needs. What has no element of its own, such as a paragraph, is not waited for longer. */
 const patienceMilliseconds = 20_000
 
-async function formIsShown(): Promise<void> {
+/** Looks in each frame until something is found. */
+async function whenThere<T>(find: () => T | null): Promise<T | null> {
   const end = performance.now() + patienceMilliseconds
-  while (document.querySelector(field) === null && performance.now() < end) {
+  for (;;) {
+    const found = find()
+    if (found !== null || performance.now() > end) return found
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
 }
