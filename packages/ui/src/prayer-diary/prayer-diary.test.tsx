@@ -156,6 +156,9 @@ describe('a month', () => {
     open()
     expect(screen.getAllByRole('link', { name: 'October 2026' })[0]).toHaveAttribute('href', '/prayer/month/2026-10')
     expect(screen.queryByRole('link', { name: 'December 2026' })).toBeNull()
+    // The same way stands below the month once more, where it is no landmark: two of one name confuse who hears them.
+    expect(screen.getAllByRole('link', { name: 'October 2026' })).toHaveLength(2)
+    expect(screen.getAllByRole('navigation', { name: 'Other months' })).toHaveLength(1)
   })
 
   test('several points of a day share its heading', () => {
