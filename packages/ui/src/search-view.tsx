@@ -28,6 +28,7 @@ export function SearchView({ language, query, results, total, page, pageCount, i
   return (
     <div className="page search-page">
       <PageHeader title={text('search.title')} introduction={query === '' ? text('search.introduction') : null} />
+      {/* biome-ignore lint/a11y/useSemanticElements: React warns of <search> wherever the browser does not know it yet. */}
       <form className="search-form" role="search" action={paths.search} method="get">
         <label className="search-label" htmlFor="q">
           {text('search.label')}
