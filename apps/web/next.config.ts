@@ -28,6 +28,8 @@ const config: NextConfig = {
     return {
       beforeFiles: [],
       afterFiles: [
+        // A folder of that name would be taken for a sitemap that is made while building.
+        { source: '/sitemap.xml', destination: `/${defaultLocale}/sitemap-index` },
         { source: `/:path((?!(?:${others.join('|')})(?:/|$)).+)*`, destination: `/${defaultLocale}/:path*` },
         { source: '/', destination: `/${defaultLocale}` },
       ],

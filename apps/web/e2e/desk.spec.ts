@@ -161,6 +161,7 @@ test('axe finds nothing wrong with the desk, in both schemes, on wide and on nar
     'Needs second review',
     'Scheduled',
     'Review due',
+    'Translations to review',
     'Prayer diary',
     'Calls to action',
     'Messages to moderate',

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { SanityClient } from '@sanity/client'
 import { allTexts } from '@vigil/ui/languages/all-texts'
@@ -110,17 +111,35 @@ test('every kind of page answers in every language, in its direction, and names 
 
 test('an Arabic page says no word of the interface in English', async ({ content, reader }) => {
   const english = englishTexts()
-  expect(english.length).toBeGreaterThan(100)
-  for (const path of [...(await addressesOf('ar', content)), '/ar/nowhere']) {
+  const readEnglish = async (path: string) => {
     await reader.goto(path)
-    const words = await readOwnWords(reader)
-    expect.soft(words.length, path).toBeGreaterThan(20)
-    expect
-      .soft(
-        words.filter((text) => english.some((pattern) => pattern.test(text))),
-        path,
-      )
-      .toEqual([])
+    return (await readOwnWords(reader)).filter((text) => english.some((pattern) => pattern.test(text)))
+  }
+  // It would be noticed: an English page is full of them.
+  expect((await readEnglish('/')).length).toBeGreaterThan(20)
+
+  const { paths } = createLanguage('ar')
+  const others = [
+    paths.write(await findSlug(content, 'messageCampaign')),
+    paths.prayerMonth(new Date().toISOString().slice(0, 7)),
+    `${paths.search}?q=%D9%85%D8%B5%D8%A8%D8%A7%D8%AD`,
+    paths.lite,
+    '/ar/nowhere',
+  ]
+  for (const path of [...(await addressesOf('ar', content)), ...others])
+    expect.soft(await readEnglish(path), path).toEqual([])
+})
+
+test('pages from right to left are accessible in both schemes', async ({ content, reader }) => {
+  const { paths } = createLanguage('ar')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reader.emulateMedia({ colorScheme })
+    for (const path of [paths.home, paths.stories, paths.story(await findSlug(content, 'story')), '/ar/nowhere']) {
+      await reader.goto(path)
+      const { violations } = await new AxeBuilder({ page: reader }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)
+      expect.soft(found, `${path}, ${colorScheme}`).toEqual([])
+    }
   }
 })
 

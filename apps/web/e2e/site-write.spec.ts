@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import type { SanityClient } from '@sanity/client'
 import { aMessageCampaign, slug } from '@vigil/fixtures/documents'
 import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
 import { openContent } from '@vigil/tooling/system/open-content'
@@ -12,21 +13,26 @@ const campaign = 'campaign-of-the-write-journey'
 const path = '/write/write-journey'
 const words = 'We light a lamp for you on Tuesdays. May your kettle never be empty.'
 
-test.beforeEach(async ({ content }) => {
-  await content.createOrReplace(
-    aMessageCampaign({ _id: campaign, title: 'Write to keepers of lamps', slug: slug('write-journey') }),
-  )
+const clear = async (content: SanityClient) => {
   await content.withConfig({ dataset: toPrivateDataset('production') }).delete({
     query: '*[_type == "message" && campaign == $campaign]',
     params: { campaign },
   })
+}
+
+test.beforeEach(async ({ content }) => {
+  await content.createOrReplace(
+    aMessageCampaign({ _id: campaign, title: 'Write to keepers of lamps', slug: slug('write-journey') }),
+  )
+  await clear(content)
 })
 test.afterAll(async ({ content }) => {
+  await clear(content)
   await content.delete(campaign)
 })
 
 /** A browser without scripts. */
-async function withoutScripts({ browser, siteUrl }: { browser: import('@playwright/test').Browser; siteUrl: string }) {
+async function withoutScripts({ browser, siteUrl }: { browser: Browser; siteUrl: string }) {
   const context = await browser.newContext({
     baseURL: siteUrl,
     javaScriptEnabled: false,

@@ -61,8 +61,6 @@ export async function createMetadata({
     alternates: { ...addresses, types: toSubscriptions(language, feed, calendar) },
     referrer: 'no-referrer',
     ...toRobots(seo?.isListed ?? true, withholdsPhotos),
-    // Everything else about the card is said by OpenGraph.
-    ...(card && { other: { 'twitter:card': 'summary_large_image' } }),
     openGraph: {
       title: ownTitle ?? siteTitle,
       ...(summary && { description: summary }),

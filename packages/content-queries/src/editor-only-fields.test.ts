@@ -1,5 +1,7 @@
 import { editorsOnlyFields } from '@vigil/safeguarding/public-values'
+import { actPageQuery } from './calls-to-action/act-page.ts'
 import { homePageQuery } from './home/home-page.ts'
+import { writePageQuery } from './message-campaigns/write-page.ts'
 import { answeredPrayerQuery } from './prayer/answered-prayer.ts'
 import { prayerMonthQuery } from './prayer/prayer-month.ts'
 import { prayerOfCountryQuery } from './prayer/prayer-of-country.ts'
@@ -11,6 +13,8 @@ import { changedNamesFragment } from './stories/changed-names.ts'
 import { savableFragment, storyPageQuery } from './stories/story-page.ts'
 
 const queries = {
+  actPageQuery,
+  writePageQuery,
   homePageQuery,
   answeredPrayerQuery,
   prayerMonthQuery,

@@ -50,7 +50,7 @@ describe('a plain page', () => {
   })
 
   it('keeps its words and its address', () => {
-    const head = '<link rel="canonical" href="https://vigil.example/">'
+    const head = '<link rel="canonical" href="https://vigil.example/"><link rel="icon" href="data:,">'
     expect(prepared({ head: head + plain, body: '<p>a</p>' })).toBe(aDocument({ head, body: '<p>a</p>' }))
   })
 })

@@ -72,6 +72,8 @@ function isFrameworkCode(element: HtmlElement): boolean {
 function isLoaded(element: HtmlElement): boolean {
   if (element.tagName === 'style' || element.tagName === 'script') return true
   if (element.tagName !== 'link') return false
+  // An icon without an address keeps browsers from looking for one.
+  if (readAttribute(element, 'href') === 'data:,') return false
   const relations = readAttribute(element, 'rel').split(/\s+/)
   return relations.some((relation) => ['stylesheet', 'preload', 'prefetch', 'icon'].includes(relation))
 }

@@ -25,8 +25,8 @@ export function ExitLink({ language, exitUrl }: ExitLinkProps) {
 /** The exit at the top of a page. Comes right after the way past the navigation, and stays in view. */
 export function ExitBar({ language, exitUrl }: ExitLinkProps) {
   return (
-    <div className="exit-bar">
+    <aside className="exit-bar" aria-label={language.text('exit.title')}>
       <ExitLink language={language} exitUrl={exitUrl} />
-    </div>
+    </aside>
   )
 }

@@ -47,7 +47,14 @@ export function FormField(props: FormFieldProps) {
         </p>
       )}
       {rows > 1 ? (
-        <textarea {...common} className="form-input" rows={rows} data-count-up-to={countUpTo} />
+        <textarea
+          {...common}
+          className="form-input"
+          rows={rows}
+          data-count-up-to={countUpTo}
+          data-count-left={countUpTo && language.text('write.countLeft')}
+          data-count-over={countUpTo && language.text('write.countOver')}
+        />
       ) : (
         <input {...common} className="form-input" type="text" inputMode={inputMode} />
       )}

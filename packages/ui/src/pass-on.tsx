@@ -20,7 +20,17 @@ export function PassOn({ sharing, savePath, language }: PassOnProps) {
         <span>{language.text('reading.address')}</span>{' '}
         <bdi className="pass-on-url" dir="ltr">
           {sharing.url}
-        </bdi>
+        </bdi>{' '}
+        {/* For those whose browser runs our little script; it then shows the button. */}
+        <button
+          className="button pass-on-copy"
+          type="button"
+          hidden
+          data-copy={sharing.url}
+          data-copied={language.text('reading.copied')}
+        >
+          {language.text('reading.copy')}
+        </button>
       </p>
       {savePath !== null && (
         <p className="pass-on-save">

@@ -28,26 +28,17 @@ export function SearchView({ language, query, results, total, page, pageCount, i
   return (
     <div className="page search-page">
       <PageHeader title={text('search.title')} introduction={query === '' ? text('search.introduction') : null} />
-      <form className="search-form" action={paths.search} method="get">
-        <search>
-          <label className="search-label" htmlFor="q">
-            {text('search.label')}
-          </label>
-          <div className="search-row">
-            <input
-              id="q"
-              className="search-input"
-              type="search"
-              name="q"
-              defaultValue={query}
-              maxLength={200}
-              required
-            />
-            <button className="button" type="submit">
-              {text('search.button')}
-            </button>
-          </div>
-        </search>
+      {/* biome-ignore lint/a11y/useSemanticElements: React warns of <search> wherever the browser does not know it yet. */}
+      <form className="search-form" role="search" action={paths.search} method="get">
+        <label className="search-label" htmlFor="q">
+          {text('search.label')}
+        </label>
+        <div className="search-row">
+          <input id="q" className="search-input" type="search" name="q" defaultValue={query} maxLength={200} required />
+          <button className="button" type="submit">
+            {text('search.button')}
+          </button>
+        </div>
       </form>
       {isPreparing && <p className="page-empty">{text('search.preparing')}</p>}
       {results !== null && (

@@ -15,7 +15,8 @@ export type StoryGateProps = {
 
 /**
  * Keeps the text and the photos of a distressing story closed until a reader opens them; without any script. Photos in
- * it must load lazily: browsers then fetch them when it is opened. Search engines are asked to quote nothing of it.
+ * it must load lazily: browsers then fetch them when it is opened. (Where scripts are switched off, browsers fetch them at
+ * once, so that nobody can tell how far a reader has read; they are not shown.) Search engines are asked to quote nothing.
  */
 export function StoryGate({ warning, textLanguage, language, editTarget, children }: StoryGateProps) {
   if (warning === null) return children

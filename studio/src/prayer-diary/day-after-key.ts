@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, toMonth, weekdayOf } from '../clock/calendar-month.ts'
+import { addDays, addMonths, dayOf, toMonth, weekdayOf } from '@vigil/prayer-diary/days'
 
 /**
  * Where a key leads from a day of the calendar, or null when the key does not move. The keys are those of every date

@@ -1,5 +1,5 @@
 import { fieldOf, textOf } from '@vigil/content-model/field-of'
-import { type PrayerSchedule, scheduleOf } from '@vigil/content-model/lists/prayer-schedules'
+import { type PrayerSchedule, scheduleOf } from '@vigil/prayer-diary/prayer-schedule'
 
 /** A prayer point as the diary shows it. */
 export interface DiaryPoint {

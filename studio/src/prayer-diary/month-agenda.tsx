@@ -1,5 +1,5 @@
 import { Heading, Stack, Text } from '@sanity/ui'
-import { nameOfDay, nameOfMonth } from '../clock/calendar-month.ts'
+import { nameOfDay, nameOfMonth } from '../clock/names-of-days.ts'
 import type { DiaryLinks } from './diary-links.ts'
 import { PointList } from './point-list.tsx'
 import type { Diary } from './to-diary.ts'

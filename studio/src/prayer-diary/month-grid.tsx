@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { nameOfDay, nameOfMonth, toMonth, weeksOf } from '../clock/calendar-month.ts'
+import { toMonth, weeksOf } from '@vigil/prayer-diary/days'
+import { nameOfDay, nameOfMonth } from '../clock/names-of-days.ts'
 import { dayAfterKey } from './day-after-key.ts'
 import { DayButtonCell, EmptyCell, GridTable, WeekdayCell } from './month-grid.styles.ts'
 import type { DiaryPoint } from './diary-point.ts'

@@ -75,6 +75,18 @@ describe('the grid', () => {
     expect(section(/^Without a day \(1\)/).getByRole('link', { name: /Text of lost/ })).toBeVisible()
   })
 
+  test('a day without points of its own says which point of any day readers meet', () => {
+    open({ selectedDay: '2026-05-04' })
+    const day = section(/^Monday 4 May 2026/)
+    expect(day.getByText('No prayer point on this day.')).toBeVisible()
+    expect(day.getByRole('link', { name: /Text of rolling/ })).toBeVisible()
+  })
+
+  test('points whose day came after their answer stand beside the calendar', () => {
+    open({ shown: [point('early', { date: '2026-05-20', answeredOn: '2026-05-12' })] })
+    expect(section(/^Answered before their day \(1\)/).getByRole('link', { name: /Text of early/ })).toBeVisible()
+  })
+
   test('of all days, one takes part in the order of the tab key', () => {
     open()
     const cells = within(screen.getByRole('grid', { name: 'Prayer points of May 2026' })).getAllByRole('gridcell')

@@ -4,7 +4,8 @@ import { Box, Button, Flex, Heading, Stack } from '@sanity/ui'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { styled } from 'styled-components'
-import { addMonths, dayOf, nameOfMonth, toMonth } from '../clock/calendar-month.ts'
+import { addMonths, dayOf, toMonth } from '@vigil/prayer-diary/days'
+import { nameOfMonth } from '../clock/names-of-days.ts'
 import { DayPanel } from './day-panel.tsx'
 import type { DiaryLinks } from './diary-links.ts'
 import type { DiaryPoint } from './diary-point.ts'
@@ -27,7 +28,7 @@ export interface PrayerDiaryProps extends DiaryLinks {
 /** The prayer points of a month on their days, and beside them those of no day. */
 export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...links }: PrayerDiaryProps) {
   const month = toMonth(selectedDay)
-  const { days, rolling, withoutDay } = toDiary(points, month)
+  const { days, turns, rolling, withoutDay, answeredBefore } = toDiary(points, month)
   const calendar = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const agenda = useRef<HTMLDivElement>(null)
@@ -92,6 +93,7 @@ export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...l
               ref={panel}
               day={selectedDay}
               points={days.get(selectedDay) ?? []}
+              turn={turns.get(selectedDay) ?? null}
               onLeave={() => calendar.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()}
               {...links}
             />
@@ -101,6 +103,14 @@ export function PrayerDiary({ points, today, selectedDay, onSelect, layout, ...l
               title="Without a day"
               hint="They are to stand on a day, and nobody has chosen it yet."
               points={withoutDay}
+              PointLink={links.PointLink}
+            />
+          )}
+          {answeredBefore.length > 0 && (
+            <OtherPoints
+              title="Answered before their day"
+              hint="Their day in this month came after the answer. Readers give thanks for them instead."
+              points={answeredBefore}
               PointLink={links.PointLink}
             />
           )}

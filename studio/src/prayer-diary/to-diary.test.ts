@@ -69,3 +69,22 @@ test('a point is published unless its draft is what the list shows', () => {
   expect(toDiaryPoint({ _id: 'a', _originalId: 'drafts.a' }).isPublished).toBe(false)
   expect(toDiaryPoint({ _id: 'a', _originalId: 'a' }).isPublished).toBe(true)
 })
+
+test('a day without a point of its own has the rolling point whose turn it is', () => {
+  const { days, turns } = toDiary([point('dated', { date: '2026-05-03' }), point('rolling', {})], '2026-05')
+  expect(Array.from(days.keys())).toEqual(['2026-05-03'])
+  expect(turns.size).toBe(30)
+  expect(turns.has('2026-05-03')).toBe(false)
+  expect(turns.get('2026-05-04')?.id).toBe('rolling')
+})
+
+test('a point that was answered before its day is on none, and not lost', () => {
+  const answered = point('a', { date: '2026-05-20', answeredOn: '2026-05-12' })
+  const monthly = point('b', { schedule: 'dayOfMonth', dayOfMonth: 12, answeredOn: '2026-05-12' })
+  const may = toDiary([answered, monthly], '2026-05')
+  expect(may.days.size).toBe(0)
+  expect(may.answeredBefore.map(({ id }) => id)).toEqual(['a', 'b'])
+  const april = toDiary([answered, monthly], '2026-04')
+  expect(Array.from(april.days.keys())).toEqual(['2026-04-12'])
+  expect(april.answeredBefore).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { today } from '@vigil/content-model/today'
 import type { Template } from 'sanity'
-import { addMonths, dayOf, toMonth } from '../clock/calendar-month.ts'
+import { addMonths, dayOf, toMonth } from '@vigil/prayer-diary/days'
 
 /** The questions that a report from the field answers. They stay as headings of the story, or go. */
 const headings = ['What happened', 'How they live now', 'What gives them hope']

@@ -1,6 +1,8 @@
-// Offers to copy the address of a page, and to hand it to the device's own way of sharing.
+// Offers to copy the address of a page.
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  // Browsers hand the clipboard to pages on https only.
+  if (!navigator.clipboard) break
   const { copy = '', copied = '' } = button.dataset
   const before = button.textContent
   button.hidden = false

@@ -24,6 +24,7 @@ export async function LiteFrame({ locale, fullPath, syncTags, countries = [], ch
       <meta name="vigil-sync-tags" content={[...new Set([...syncTags, ...settingsTags])].join(' ')} />
       {/* For the store of published pages, which then takes out styles and all else that loads. */}
       <meta name="vigil-plain" />
+      <link rel="icon" href="data:," />
       <LiteLayout
         settings={settings}
         language={createLiteLanguage(locale)}

@@ -6,16 +6,21 @@ export interface MachineAnswer {
   note?: string
 }
 
-/** An answer for programs. The store of published pages keeps it under its sync tags, which no reader sees. */
-export function toMachineAnswer(body: string | Uint8Array<ArrayBuffer>, answer: MachineAnswer): Response {
-  const { contentType, syncTags, note } = answer
-  return new Response(body, {
-    headers: {
-      'Content-Type': contentType,
-      'X-Vigil-Sync-Tags': [...new Set(syncTags)].join(' '),
-      ...(note === undefined ? {} : { 'X-Vigil-Note': note }),
-    },
-  })
+/**
+ * An answer for programs. The store of published pages is told what it depends on, and keeps that to itself; whoever else
+ * asks, where there is no store, is not told.
+ */
+export function toMachineAnswer(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  { contentType, syncTags, note }: MachineAnswer,
+): Response {
+  const headers = new Headers({ 'Content-Type': contentType })
+  if (request.headers.get('x-vigil-render') === 'published') {
+    headers.set('X-Vigil-Sync-Tags', [...new Set(syncTags)].join(' '))
+    if (note !== undefined) headers.set('X-Vigil-Note', note)
+  }
+  return new Response(body, { headers })
 }
 
 /** What the last rendering of this address noted, or null. */

@@ -136,7 +136,7 @@ describe('a reader', () => {
       const { headers } = await get(path)
       expect(headers).toMatchObject({
         'content-security-policy':
-          "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors https://desk.example",
+          "default-src 'none'; script-src 'self'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors https://desk.example",
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',

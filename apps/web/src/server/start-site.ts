@@ -7,6 +7,8 @@ import { type Bridge, createBridge } from './bridge.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
+import { openAnnouncer } from './index-now/open-announcer.ts'
+import { withKeyFile } from './index-now/with-key-file.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import type { NextApp } from './next-app.ts'
@@ -49,7 +51,9 @@ export interface SiteOptions {
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
   const ask = createInProcessClient(app.handle)
   const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
-  const pages = createSitePages({ store, render: createRenderPage({ ask, siteUrl: settings.siteUrl }), log })
+  const renderPage = withKeyFile(createRenderPage({ ask, siteUrl: settings.siteUrl }), settings.indexNowKey)
+  const pages = createSitePages({ store, render: renderPage, log })
+  const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log })
   const redirects = createRedirects({ client: createPublishedClient(settings), log })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
@@ -61,6 +65,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       pages.applyChange(change)
       redirects.applyChange(change)
       search.applyChange(change)
+      announcer.noteChange()
       media.confirmAll().catch((error) => log.warn('Pictures could not be confirmed', error))
     },
     log,
@@ -113,6 +118,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       if (recheck !== null) clearInterval(recheck)
       stream.close()
       redirects.close()
+      announcer.close()
       await search.close()
       await bridge.close()
       await pages.close()

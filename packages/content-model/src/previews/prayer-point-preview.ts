@@ -3,8 +3,8 @@ import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { SyncIcon } from '@sanity/icons/Sync'
 import { UlistIcon } from '@sanity/icons/Ulist'
 import type { PreviewConfig } from '@sanity/types'
+import { type PrayerSchedule, scheduleOf } from '@vigil/prayer-diary/prayer-schedule'
 import { fieldOf, textOf } from '../field-of.ts'
-import { type PrayerSchedule, scheduleOf } from '../lists/prayer-schedules.ts'
 import { readableDate } from '../readable-date.ts'
 
 const icons = { rolling: UlistIcon, dated: CalendarIcon, dayOfMonth: SyncIcon } satisfies Record<

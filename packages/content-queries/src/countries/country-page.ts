@@ -18,6 +18,7 @@ export const countryPageQuery = defineQuery(`*[_type == "country" && slug.curren
   "slug": slug.current,
   description,
   region,
+  quickExit,
   "storyCount": count(*[${storyFilter} && references(^._id)]),
   "stories": *[${storyFilter} && references(^._id)] | ${storyOrder} [0...${storiesOfPlace}]{ ${storyCardFragment} },
   "prayerPoints": *[

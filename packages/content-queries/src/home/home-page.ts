@@ -10,10 +10,12 @@ import {
   type SectionContent,
   sectionFragment,
   sectionResult,
+  sectionWords,
   toShownSections,
 } from '../sections/section.ts'
 import { seoFragment, seoResult } from '../seo.ts'
 import { storyCardFragment, storyCardResult, storyFilter, storyOrder } from '../stories/story-card-fragment.ts'
+import { inLanguage } from '../translations/in-language.ts'
 
 const latestStories = 6
 
@@ -31,9 +33,9 @@ export const homePageQuery = defineQuery(`{
   ),
   "document": *[_id == "homePage"][0]{
     _id,
-    "language": coalesce(language, "en"),
     sections[]{ ${sectionFragment} },
-    ${seoFragment}
+    ${seoFragment},
+    ${inLanguage}{ language, ${sectionWords}, seo { title, description } }
   },
   "current": select(coalesce(count(*[_id == "homePage"][0].sections), 0) == 0 => {
     "stories": *[${storyFilter}] | ${storyOrder} [0...${latestStories + 1}]{ ${storyCardFragment} },

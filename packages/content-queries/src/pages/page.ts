@@ -1,17 +1,18 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { listOf, optionalText } from '../result-schema.ts'
-import { sectionFragment, sectionResult, toShownSections } from '../sections/section.ts'
+import { sectionFragment, sectionResult, sectionWords, toShownSections } from '../sections/section.ts'
 import { seoFragment, seoResult } from '../seo.ts'
+import { inLanguage } from '../translations/in-language.ts'
 
 /** A page that editors wrote. Parameters: `$slug`, `$today`, `$language`. */
 export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{
   _id,
-  "language": coalesce(language, "en"),
   title,
   "slug": slug.current,
   sections[]{ ${sectionFragment} },
-  ${seoFragment}
+  ${seoFragment},
+  ${inLanguage}{ language, title, ${sectionWords}, seo { title, description } }
 }`)
 
 export const pageResult = z

@@ -63,6 +63,9 @@ export const sectionFragment = /* groq */ `
   }
 `
 
+/** The words of sections in another language, one item for each; see `inLanguage`. */
+export const sectionWords = /* groq */ `sections[]{ heading, body[]{ ${bodyFragment} }, figure { alt, caption } }`
+
 const key = optionalText.transform((text) => text ?? '')
 
 export const sectionResult = z.discriminatedUnion('_type', [

@@ -7,7 +7,7 @@ let hooked: HookedLake
 beforeEach(async () => {
   target = await openTarget()
   other = await openTarget()
-  hooked = createHookedLake({ targets: [target, other], timeoutMilliseconds: 150 })
+  hooked = createHookedLake({ targets: [target, other], timeoutMilliseconds: 1500 })
 })
 afterEach(async () => {
   await hooked.close()

@@ -64,8 +64,10 @@ export function BookletView({ month, diary, siteTitle, url, language, editAttrib
         <footer className="booklet-end">
           {prayer && <PrayerText prayer={prayer} headingLevel={2} language={language} editAttribute={editAttribute} />}
           <p className="booklet-state">
-            {language.text('diary.asOf', { day: language.day(today) })}{' '}
-            {language.text('diary.newest', { address: url })}
+            {language.text('diary.asOf', { day: language.day(today) })} {language.text('diary.newest')}{' '}
+            <bdi className="booklet-address" dir="ltr">
+              {url}
+            </bdi>
           </p>
         </footer>
       </article>

@@ -33,7 +33,9 @@ export function MonthView({ month, diary, span, language, editAttribute }: Month
       <div className="diary-month">
         <div className="diary-month-side">
           <MonthCalendar month={month} today={today} language={language} />
-          <MonthTurning month={month} span={span} language={language} />
+          <nav aria-label={language.text('diary.months')}>
+            <MonthTurning month={month} span={span} language={language} />
+          </nav>
           <p className="diary-more">
             <a href={paths.prayerBooklet(month)}>{language.text('diary.toBooklet', { month: name })}</a>
           </p>
@@ -55,7 +57,7 @@ export function MonthView({ month, diary, span, language, editAttribute }: Month
 function MonthTurning({ month, span, language }: Pick<MonthViewProps, 'month' | 'span' | 'language'>) {
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)]
   return (
-    <nav className="diary-turning" aria-label={language.text('diary.months')}>
+    <div className="diary-turning">
       {isInSpan(before, span) && (
         <a className="arrow-back" href={language.paths.prayerMonth(before)} rel="prev">
           <span>{language.month(before)}</span>
@@ -66,6 +68,6 @@ function MonthTurning({ month, span, language }: Pick<MonthViewProps, 'month' | 
           <span>{language.month(after)}</span>
         </a>
       )}
-    </nav>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ export const diaryTexts = defineTexts({
     printMargins: 'Leave margins at “default” and scale at 100%. Headers and footers of the browser are not needed.',
     printCare: 'Paper can be found by others. Where that is dangerous, rather read the diary here.',
     asOf: 'As of {day}.',
-    newest: 'The newest state is at {address}',
+    newest: 'The newest state:',
   },
   fr: {
     title: 'Agenda de prière',
@@ -114,7 +114,7 @@ export const diaryTexts = defineTexts({
       'Laissez les marges « par défaut » et l’échelle à 100 %. Les en-têtes et pieds de page du navigateur sont inutiles.',
     printCare: 'Un papier peut être trouvé. Là où c’est dangereux, lisez plutôt l’agenda ici.',
     asOf: 'État au {day}.',
-    newest: 'Version à jour : {address}',
+    newest: 'Version à jour :',
   },
   ar: {
     title: 'مفكرة الصلاة',
@@ -170,6 +170,6 @@ export const diaryTexts = defineTexts({
     printMargins: 'اترك الهوامش على الوضع الافتراضي والمقياس على 100%. لا حاجة إلى ترويسة المتصفح وتذييله.',
     printCare: 'قد يعثر غيرك على الورق. حيث يكون ذلك خطرًا، فالأفضل قراءة المفكرة هنا.',
     asOf: 'حُرّر في {day}.',
-    newest: 'أحدث نسخة على {address}',
+    newest: 'أحدث نسخة:',
   },
 })

@@ -10,6 +10,8 @@ export const readingTexts = defineTexts({
     openToPrint: 'Open the story before you print it.',
     topics: 'Topics',
     passOn: 'Pass this story on',
+    copy: 'Copy the address',
+    copied: 'Copied',
     address: 'Address of this page',
     save: 'Save as one file',
     saveHint:
@@ -24,6 +26,8 @@ export const readingTexts = defineTexts({
     openToPrint: 'Affichez le récit avant de l’imprimer.',
     topics: 'Thèmes',
     passOn: 'Transmettre ce récit',
+    copy: 'Copier l’adresse',
+    copied: 'Copiée',
     address: 'Adresse de cette page',
     save: 'Enregistrer en un seul fichier',
     saveHint:
@@ -38,6 +42,8 @@ export const readingTexts = defineTexts({
     openToPrint: 'اعرض القصة قبل طباعتها.',
     topics: 'المواضيع',
     passOn: 'انقل هذه القصة إلى غيرك',
+    copy: 'انسخ العنوان',
+    copied: 'تم النسخ',
     address: 'عنوان هذه الصفحة',
     save: 'احفظ في ملف واحد',
     saveHint:

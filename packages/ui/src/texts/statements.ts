@@ -13,8 +13,7 @@ export const statementsTexts = defineTexts({
     nothingScripts:
       'You can read, search, pray and write without JavaScript. The few small scripts are our own and send nothing.',
     writeTitle: 'When you write a message',
-    writeKept:
-      'We keep what you type into the form and the day on which you sent it. Nothing else about you or your device is stored.',
+    writeKept: 'We keep what you type into the form and when it came. Nothing else about you or your device is stored.',
     writeRead:
       'Moderators read each message before it is passed on. Rejected messages are deleted after a time that the newsroom has set.',
     linksTitle: 'When you follow a link',
@@ -57,7 +56,7 @@ export const statementsTexts = defineTexts({
       'Vous pouvez lire, chercher, prier et écrire sans JavaScript. Les rares petits scripts sont les nôtres et n’envoient rien.',
     writeTitle: 'Quand vous écrivez un message',
     writeKept:
-      'Nous gardons ce que vous saisissez dans le formulaire et le jour de l’envoi. Rien d’autre sur vous ou votre appareil n’est conservé.',
+      'Nous gardons ce que vous saisissez dans le formulaire et le moment de son arrivée. Rien d’autre sur vous ou votre appareil n’est conservé.',
     writeRead:
       'Des modérateurs lisent chaque message avant de le transmettre. Les messages refusés sont effacés après un délai fixé par la rédaction.',
     linksTitle: 'Quand vous suivez un lien',
@@ -99,7 +98,7 @@ export const statementsTexts = defineTexts({
     nothingScripts:
       'يمكنك أن تقرأ وتبحث وتصلي وتكتب من دون JavaScript. البرامج النصية القليلة الصغيرة من صنعنا ولا ترسل شيئًا.',
     writeTitle: 'حين تكتب رسالة',
-    writeKept: 'نحتفظ بما تكتبه في النموذج وباليوم الذي أرسلته فيه. لا يُخزَّن شيء آخر عنك أو عن جهازك.',
+    writeKept: 'نحتفظ بما تكتبه في النموذج وبوقت وصوله. لا يُخزَّن شيء آخر عنك أو عن جهازك.',
     writeRead: 'يقرأ المشرفون كل رسالة قبل إيصالها. تُحذف الرسائل المرفوضة بعد مدة يحددها فريق التحرير.',
     linksTitle: 'حين تتبع رابطًا',
     linksOther:

@@ -45,8 +45,10 @@ export const writeTexts = defineTexts({
     trap: 'Leave this field empty',
     continue: 'Read it through',
     continueHint: 'Nothing is sent yet: you see your message once more first.',
+    countLeft: 'Characters left: #',
+    countOver: 'Characters too many: #',
     privacy:
-      'We keep your message, what you tell about yourself, and the day. We do not keep the address of your device or the name of your browser. Messages that we do not pass on are deleted after a month.',
+      'We keep your message, what you tell about yourself, and when it came. We do not keep the address of your device or the name of your browser. Messages that we do not pass on are deleted after a month.',
 
     problemsTitle: 'There is a problem',
     problem_text_missing: 'Write your message.',
@@ -147,8 +149,10 @@ export const writeTexts = defineTexts({
     trap: 'Laissez ce champ vide',
     continue: 'Relire mon message',
     continueHint: 'Rien n’est encore envoyé : vous relisez d’abord votre message.',
+    countLeft: 'Caractères restants : #',
+    countOver: 'Caractères en trop : #',
     privacy:
-      'Nous gardons votre message, ce que vous dites de vous et le jour. Nous ne gardons ni l’adresse de votre appareil ni le nom de votre navigateur. Les messages que nous ne transmettons pas sont supprimés après un mois.',
+      'Nous gardons votre message, ce que vous dites de vous et le moment de son arrivée. Nous ne gardons ni l’adresse de votre appareil ni le nom de votre navigateur. Les messages que nous ne transmettons pas sont supprimés après un mois.',
 
     problemsTitle: 'Il y a un problème',
     problem_text_missing: 'Écrivez votre message.',
@@ -251,8 +255,10 @@ export const writeTexts = defineTexts({
     trap: 'اترك هذا الحقل فارغًا',
     continue: 'اقرأ رسالتك قبل الإرسال',
     continueHint: 'لن يُرسل شيء بعد: سترى رسالتك مرة أخرى أولًا.',
+    countLeft: 'الأحرف المتبقية: #',
+    countOver: 'الأحرف الزائدة: #',
     privacy:
-      'نحتفظ برسالتك وبما تقوله عن نفسك وباليوم. لا نحتفظ بعنوان جهازك ولا باسم متصفحك. الرسائل التي لا ننقلها تُحذف بعد شهر.',
+      'نحتفظ برسالتك وبما تقوله عن نفسك وبوقت وصولها. لا نحتفظ بعنوان جهازك ولا باسم متصفحك. الرسائل التي لا ننقلها تُحذف بعد شهر.',
 
     problemsTitle: 'هناك مشكلة',
     problem_text_missing: 'اكتب رسالتك.',

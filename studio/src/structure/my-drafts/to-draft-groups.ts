@@ -1,5 +1,5 @@
 import { today } from '@vigil/content-model/today'
-import { addDays } from '../../clock/calendar-month.ts'
+import { addDays } from '@vigil/prayer-diary/days'
 import { readableMoment } from '../../clock/readable-moment.ts'
 import type { WorkGroup } from '../work-list/work-group.ts'
 

@@ -1,5 +1,5 @@
 import { fieldOf, textOf } from '@vigil/content-model/field-of'
-import { daysBetween } from '../../clock/calendar-month.ts'
+import { daysBetween } from '@vigil/prayer-diary/days'
 
 /** Something in a document that somebody promised to look at again by a day. */
 export interface Review {

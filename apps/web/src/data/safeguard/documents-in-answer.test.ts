@@ -49,3 +49,15 @@ test('takes away translations that do not fit, wherever their document stands, a
   })
   expect(withoutTranslations(page, new Map([['a', new Set(['ar'])]]))).toEqual(page)
 })
+
+test('a list of all translations of a document loses those that do not fit: they are not searched either', () => {
+  const [french, arabic] = ['fr', 'ar'].map((language) => ({ language, text: 'x' }))
+  const entries = [
+    { _id: 'a', translations: [french, arabic] },
+    { _id: 'b', translations: [french] },
+  ]
+  expect(withoutTranslations(entries, new Map([['a', new Set(['fr'])]]))).toEqual([
+    { _id: 'a', translations: [arabic] },
+    { _id: 'b', translations: [french] },
+  ])
+})

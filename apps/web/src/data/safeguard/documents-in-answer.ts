@@ -38,20 +38,21 @@ export function withoutLinks(answer: unknown, links: ReadonlyMap<string, Readonl
 
 /**
  * The answer without the translations of these documents, by their id, into these languages: their readers get the
- * original.
+ * original. Both the one that was asked for, `translation`, and those in a list of all, `translations`.
  */
 export function withoutTranslations(answer: unknown, withheld: ReadonlyMap<string, ReadonlySet<string>>): unknown {
   if (withheld.size === 0) return answer
   if (Array.isArray(answer)) return answer.map((item) => withoutTranslations(item, withheld))
   if (!isObject(answer)) return answer
   const languages = typeof answer._id === 'string' ? withheld.get(answer._id) : undefined
+  const isWithheld = (translation: unknown) =>
+    isObject(translation) && languages?.has(String(translation.language)) === true
   return Object.fromEntries(
-    Object.entries(answer).map(([name, child]) => [
-      name,
-      name === 'translation' && isObject(child) && languages?.has(String(child.language))
-        ? null
-        : withoutTranslations(child, withheld),
-    ]),
+    Object.entries(answer).map(([name, child]) => {
+      if (name === 'translation' && isWithheld(child)) return [name, null]
+      const kept = name === 'translations' && Array.isArray(child) ? child.filter((each) => !isWithheld(each)) : child
+      return [name, withoutTranslations(kept, withheld)]
+    }),
   )
 }
 

@@ -33,7 +33,7 @@ export async function loadCalendar(country: string | null, language: Language): 
   return {
     calendar: {
       name: `${settings.title} – ${name}`,
-      description: language.text('subscribe.introduction'),
+      description: language.text('prayer.introduction'),
       url: toAbsoluteUrl(country === null ? language.paths.prayer : language.paths.prayerOfCountry(country)),
       events: toDiaryEvents({ points, ...range, countryId: place?._id ?? null }, context),
     },

@@ -18,7 +18,7 @@ export async function GET(
   const loaded = await loadCalendar(asked.country, createLanguage(locale))
   if (loaded === null) return toMissing()
   const { events, memory } = cancelAbsent(before, loaded.calendar.events, new Date())
-  return toMachineAnswer(toICalendar({ ...loaded.calendar, events }), {
+  return toMachineAnswer(request, toICalendar({ ...loaded.calendar, events }), {
     contentType: icalendarType,
     syncTags: loaded.syncTags,
     note: writeCalendarMemory(memory),

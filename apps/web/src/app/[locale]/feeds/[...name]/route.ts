@@ -30,5 +30,5 @@ export async function GET(
   const { write, contentType } = writers[asked.format]
   const answer = { contentType, syncTags: loaded.syncTags }
   const note = writeFeedMemory(loaded.memory)
-  return toMachineAnswer(write(loaded.feed), isRemembering ? { ...answer, note } : answer)
+  return toMachineAnswer(request, write(loaded.feed), isRemembering ? { ...answer, note } : answer)
 }

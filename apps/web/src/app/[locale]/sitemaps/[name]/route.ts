@@ -6,7 +6,7 @@ import { sitemapType } from '../../../../machines/sitemaps/write-sitemap'
 
 /** The sitemaps that `/sitemap.xml` names. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ locale: string; name: string }> },
 ): Promise<Response> {
   const { locale, name } = await params
@@ -14,5 +14,5 @@ export async function GET(
   if (locale !== defaultLocale || choice === null) return toMissing()
   const sitemap = await loadSitemap(choice)
   if (sitemap === null) return toMissing()
-  return toMachineAnswer(sitemap.text, { contentType: sitemapType, syncTags: sitemap.syncTags })
+  return toMachineAnswer(request, sitemap.text, { contentType: sitemapType, syncTags: sitemap.syncTags })
 }

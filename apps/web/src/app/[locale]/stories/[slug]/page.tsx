@@ -50,7 +50,14 @@ export default async function Page({ params }: Props) {
   if (story.state !== 'found') notFound()
   const path = language.paths.story(story.page.slug)
   return (
-    <PageFrame language={language} path={path} perspective={perspective} syncTags={story.syncTags}>
+    <PageFrame
+      language={language}
+      path={path}
+      perspective={perspective}
+      syncTags={story.syncTags}
+      countries={story.page.countries}
+      enhancements={['share']}
+    >
       <StoryView
         story={story.page}
         imageUrl={imageUrl}

@@ -55,6 +55,7 @@ export default async function Page({ params }: Props) {
       path={language.paths.write(campaign.slug)}
       perspective={perspective}
       syncTags={syncTags}
+      enhancements={['write']}
     >
       <WriteView
         campaign={campaign}

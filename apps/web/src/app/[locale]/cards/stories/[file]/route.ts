@@ -5,7 +5,7 @@ import { toMachineAnswer, toMissing } from '../../../../../machines/machine-answ
 
 /** The picture that stands for a story where its address is passed on: `/cards/stories/the-lamp.png`. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ locale: string; file: string }> },
 ): Promise<Response> {
   const { locale, file } = await params
@@ -13,5 +13,5 @@ export async function GET(
   if (!isLocale(locale) || slug === undefined) return toMissing()
   const card = await loadStoryCard(slug, createLanguage(locale))
   if (card === null) return toMissing()
-  return toMachineAnswer(new Uint8Array(card.png), { contentType: 'image/png', syncTags: card.syncTags })
+  return toMachineAnswer(request, new Uint8Array(card.png), { contentType: 'image/png', syncTags: card.syncTags })
 }

@@ -44,7 +44,13 @@ export default async function Page({ params }: Props) {
   const { country } = prayer.page
   const path = language.paths.prayerOfCountry(decodeURIComponent(slug))
   return (
-    <PageFrame language={language} path={path} perspective={perspective} syncTags={prayer.syncTags}>
+    <PageFrame
+      language={language}
+      path={path}
+      perspective={perspective}
+      syncTags={prayer.syncTags}
+      countries={[country]}
+    >
       <CountryPrayerView
         prayer={prayer.page}
         country={{ ...country, slug: decodeURIComponent(slug) }}

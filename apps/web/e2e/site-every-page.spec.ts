@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { expect, test } from './fixtures.ts'
+import { addressesOf } from './site-addresses.ts'
+
+/** What only style guides ask for, or what React writes its own way. */
+const notAboutValidity = {
+  'doctype-style': 'off',
+  'no-inline-style': 'off',
+  'no-trailing-whitespace': 'off',
+  'void-style': 'off',
+  'long-title': 'off',
+  'attribute-boolean-style': 'off',
+  'attribute-empty-style': 'off',
+  'no-redundant-role': 'off',
+} as const
+
+for (const locale of ['en', 'ar'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every kind of page is accessible and keeps to itself: "${locale}", ${colorScheme}`, async ({
+      content,
+      reader,
+    }) => {
+      await reader.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const complaints: string[] = []
+      reader.on('pageerror', (error) => complaints.push(String(error)))
+      reader.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+
+      for (const path of await addressesOf(locale, content)) {
+        const response = await reader.goto(path)
+        expect.soft(response?.status(), path).toBe(200)
+        await expect.soft(reader.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+        expect.soft(await findScripts(reader), path).toEqual([])
+        expect.soft(await findTraces(reader), path).toEqual([])
+        // A page of words alone has no targets to size and no colours to weigh; what is left is all there is.
+        const { violations } = await new AxeBuilder({ page: reader }).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
+        expect.soft(found, path).toEqual([])
+      }
+      expect(complaints).toEqual([])
+      expect(await reader.context().cookies()).toEqual([])
+    })
+  }
+}
+
+test('every kind of page is valid HTML, in every language', async ({ content, reader }) => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ extends: ['html-validate:standard'], rules: notAboutValidity }),
+  )
+  for (const locale of ['en', 'fr', 'ar'] as const) {
+    for (const path of [...(await addressesOf(locale, content)), '/no-such-page']) {
+      const html = await (await reader.request.get(path)).text()
+      const { results } = await validator.validateString(html)
+      const faults = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+      )
+      expect.soft(faults, path).toEqual([])
+    }
+  }
+})
+
+test('a page of words alone loads nothing, and is small', async ({ content, reader }) => {
+  for (const path of (await addressesOf('ar', content)).filter((each) => each.includes('/lite'))) {
+    const asked: string[] = []
+    const note = (request: { url(): string }) => asked.push(request.url())
+    reader.on('request', note)
+    const response = await reader.goto(path, { waitUntil: 'networkidle' })
+    reader.off('request', note)
+    expect
+      .soft(
+        asked.filter((url) => url.startsWith('http')),
+        path,
+      )
+      .toHaveLength(1)
+    expect.soft((await response?.body())?.byteLength, path).toBeLessThanOrEqual(20_000)
+  }
+})
+
+/** Scripts that are not our own little ones, and are more than data. */
+function findScripts(page: Page): Promise<string[]> {
+  return page
+    .locator('script:not([type="application/ld+json"]):not([src^="/enhance/"])')
+    .evaluateAll((scripts) => scripts.map((script) => script.outerHTML.slice(0, 100)))
+}
+
+/** What a page could leave on a device. */
+function findTraces(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...(document.cookie === '' ? [] : ['a cookie']),
+    ...(localStorage.length === 0 ? [] : ['local storage']),
+    ...(sessionStorage.length === 0 ? [] : ['session storage']),
+    ...((await indexedDB.databases()).length === 0 ? [] : ['a database']),
+    ...((await caches.keys().catch(() => [])).length === 0 ? [] : ['a cache']),
+    ...((await navigator.serviceWorker?.getRegistrations()) ?? []).map(() => 'a service worker'),
+  ])
+}
