@@ -42,7 +42,11 @@ async function withoutScripts({ browser, siteUrl }: { browser: Browser; siteUrl:
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.goto(path)
+  // The campaign may have been over a moment ago.
+  await expect(async () => {
+    await page.goto(path)
+    await expect(page.getByLabel('Your message')).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await page.getByLabel('Your message').fill(text)
   await page.getByLabel('First name').fill('Ruth')
   await page.getByRole('button', { name: 'Read it through' }).click()
