@@ -28,9 +28,13 @@ test('a link shows one draft to somebody without an account, until it is ended o
 
   await editor.openDocument('story', id)
   const openDialog = async () => {
-    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-    await page.getByRole('menuitem', { name: 'Share preview' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
+    // While the document is loading, the menu may close by itself under the pointer.
+    await expect(async () => {
+      const item = page.getByRole('menuitem', { name: 'Share preview' })
+      if (!(await item.isVisible())) await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+      await item.click({ timeout: 5000 })
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 10_000 })
+    }).toPass()
   }
   const makeLink = async () => {
     await page.getByRole('button', { name: 'Make link' }).click()
