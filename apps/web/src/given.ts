@@ -4,15 +4,12 @@
  */
 
 import { randomUUID } from 'node:crypto'
+import { processWide } from './process-wide.ts'
 
 /** Only the server sets it: whatever readers send by this name is dropped. */
 export const givenHeader = 'x-vigil-given'
 
-// The server and Next's own bundle are one process but hold modules of their own.
-const givenKey = Symbol.for('vigil.given')
-const holder = globalThis as { [givenKey]?: Map<string, unknown> }
-holder[givenKey] ??= new Map()
-const given = holder[givenKey]
+const given = processWide('given', () => new Map<string, unknown>())
 
 /** Keeps a value for the length of a rendering. */
 export async function withGiven<Result>(value: unknown, render: (key: string) => Promise<Result>): Promise<Result> {

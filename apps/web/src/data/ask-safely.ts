@@ -6,6 +6,7 @@ import { statesForReaders } from '@vigil/content-queries/translations/in-languag
 import { addDays, toMonth } from '@vigil/prayer-diary/days'
 import type { Environment } from '../environment.ts'
 import type { Locale } from '../locales.ts'
+import { contentChanges } from './content-changes.ts'
 import { createPublishedClient, createRecordsClient } from './content-client.ts'
 import { documentIdsIn, withoutDocuments, withoutLinks, withoutTranslations } from './safeguard/documents-in-answer.ts'
 import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents.ts'
@@ -29,6 +30,8 @@ export type ContentAnswer = {
   refused: RefusedDocument[]
   /** Tells this answer from all others, however often it is taken from the cache. */
   id: string
+  /** The moment of `contentChanges` when the question was asked. */
+  askedAt: number
 }
 
 /** What readers may see: documents that the rules keep from them are left out. */
@@ -65,13 +68,14 @@ export async function ask(
   { name, query, locale, params, days }: ContentQuery,
   translationStates: readonly string[],
 ): Promise<ContentAnswer> {
+  const askedAt = contentChanges.now()
   const today = new Date().toISOString().slice(0, 10)
   const { result, syncTags } = await client.fetch<unknown>(
     query,
     { ...params, ...(days && toDiaryDays(today, days)), today, language: locale, translationStates },
     { filterResponse: false, cache: 'no-store', tag: name },
   )
-  return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID() }
+  return { result, syncTags: syncTags ?? [], refused: [], id: randomUUID(), askedAt }
 }
 
 function toDiaryDays(today: string, { first, last }: { first: number; last: number }) {

@@ -1,5 +1,6 @@
 import { revalidateTag } from 'next/cache'
 import { everythingTag, toCacheTag } from '../../../data/cache-tags'
+import { contentChanges } from '../../../data/content-changes'
 import { getEnvironment } from '../../../environment'
 import { handleRevalidation } from '../../../revalidation/handle-revalidation'
 
@@ -9,6 +10,7 @@ export function POST(request: Request): Promise<Response> {
     secret: getEnvironment().revalidateSecret,
     expire(what) {
       const tags = what === 'everything' ? [everythingTag] : what.map(toCacheTag)
+      contentChanges.record(what === 'everything' ? 'all' : what)
       // At once: the next visitor must not see what was taken down a moment ago.
       for (const tag of tags) revalidateTag(tag, { expire: 0 })
     },
