@@ -42,7 +42,12 @@ export async function openSecondReview(page: Page): Promise<Locator> {
 
 /** Ticks every point and signs. */
 export async function signOff(review: Locator): Promise<void> {
-  for (const box of await review.getByRole('checkbox').all()) await box.check()
-  await review.getByRole('button', { name: 'Sign off' }).click()
+  const button = review.getByRole('button', { name: 'Sign off' })
+  // The points are there once the story is.
+  await expect(async () => {
+    for (const box of await review.getByRole('checkbox').all()) await box.check()
+    await expect(button).toBeEnabled({ timeout: 2000 })
+  }).toPass()
+  await button.click()
   await expect(review.getByTestId('review-state')).toContainText('Signed off')
 }
