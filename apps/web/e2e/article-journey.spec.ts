@@ -73,7 +73,7 @@ test('an article goes all the way: imported, edited, previewed, published, read,
     await expect.poll(() => content.getDocument(storyId), { timeout: 10_000 }).toBeFalsy()
     await expect
       .poll(async () => (await reader.request.get(path)).status(), { timeout: patience, intervals: [50] })
-      .toBe(404)
+      .toBe(410)
     await expectGone(reader, path, ['Changed once', 'Changed twice'])
   })
 })
@@ -92,7 +92,7 @@ async function expectTitleSoon(reader: Page, path: string, title: string): Promi
 
 async function expectGone(reader: Page, path: string, titles: readonly string[]): Promise<void> {
   const response = await reader.goto(path)
-  expect(response?.status()).toBe(404)
+  expect(response?.status()).toBe(410)
   await expect.poll(() => listsThatName(reader, titles), { timeout: patience }).toEqual([])
 }
 

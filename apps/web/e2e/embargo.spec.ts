@@ -35,7 +35,7 @@ test('an embargoed story goes live on time and leaves on time, although the lake
   await expect.poll(list).toContain(path)
 
   await restartLake(system)
-  await expect.poll(statusFor, { timeout: secondsUntil(unpublishAt) + 30_000, intervals: [200] }).toBe(404)
+  await expect.poll(statusFor, { timeout: secondsUntil(unpublishAt) + 30_000, intervals: [200] }).toBe(410)
   expect(Date.now(), 'not before its end').toBeGreaterThanOrEqual(Date.parse(unpublishAt))
   await expect.poll(list).not.toContain(path)
   // What was written is still there for the newsroom.

@@ -82,13 +82,14 @@ test('“What the public sees” tells the truth: before and after publishing, a
 
   await test.step('after unpublishing readers see nothing again', async () => {
     await editor.unpublish()
-    await expect(said).toHaveText('404: readers see nothing here.')
+    await expect(said).toHaveText('410: this page was taken down; readers see nothing here.')
     await expect(shown).not.toHaveText('Told again')
     // No more looks after this one.
     await openTab('Editor')
     const expected = [
       // What was asked for.
       `404: GET ${system.siteUrl}/stories/${slug}`,
+      `410: GET ${system.siteUrl}/stories/${slug}`,
       // The journey brings scripts into every frame, and has clicked a link.
       "Blocked script execution in 'about:srcdoc'",
       `Blocked opening '${system.siteUrl}/prayer' in a new window`,

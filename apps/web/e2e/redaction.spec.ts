@@ -189,7 +189,7 @@ test('redacting a picture that readers see replaces it there, destroys it, and l
     expect(brightest(pixels, { left: 180, top: 130, width: 150, height: 90 })).toBeLessThan(8)
     await expect
       .poll(async () => (await fetch(mediaUrl)).status, { timeout: 90_000, message: 'the site forgets it' })
-      .toBe(404)
+      .toBe(410)
   })
 
   await test.step('the old one is gone: its document, its bytes, every size of it', async () => {

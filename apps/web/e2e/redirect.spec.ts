@@ -27,7 +27,7 @@ test('a story that gets another address leaves a redirect, and none once it has 
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(story.title)
 
   await editor.unpublish()
-  await expect.poll(() => answerAt(oldPath)).toEqual([404, undefined])
-  expect(await answerAt(newPath)).toEqual([404, undefined])
+  await expect.poll(() => answerAt(oldPath)).toEqual([410, undefined])
+  expect(await answerAt(newPath)).toEqual([410, undefined])
   await content.delete({ query: '*[_type == "redirect" && from == $oldPath]', params: { oldPath } })
 })

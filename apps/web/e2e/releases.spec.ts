@@ -93,7 +93,7 @@ test('a story that a release unpublishes is gone from the site once the release 
   await release.open()
   await release.run()
   await expect.poll(() => content.getDocument(id)).toBeFalsy()
-  await expect.poll(answer).toBe(404)
+  await expect.poll(answer).toBe(410)
   await expect.poll(list).not.toContain(title)
 })
 

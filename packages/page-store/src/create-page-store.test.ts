@@ -146,6 +146,29 @@ it('lays the files out so that a web server can serve them by their URL', async 
   expect(brotliDecompressSync(readFileSync(join(folder, 'pages/index.html.br'))).toString()).toBe('home')
 })
 
+it('remembers what was there and is gone, through restarts and builds, until it is back', async () => {
+  const store = openStore()
+  await store.put(aPage({ headers: { 'x-robots-tag': 'noindex' }, note: 'secret' }))
+  expect([store.isGone(lighthouse), store.isGone(home)]).toEqual([false, false])
+  store.delete(lighthouse)
+  store.delete(home)
+  expect([store.isGone(lighthouse), store.isGone(home)]).toEqual([true, false])
+
+  const next = reopenStore(store, { buildId: 'build-2' })
+  expect(next.isGone(lighthouse)).toBe(true)
+  expect([next.wantedPaths(), next.counts()]).toEqual([[], { stored: 0, stale: 0, wanted: 0 }])
+  await next.put(aPage())
+  expect([next.isGone(lighthouse), next.paths()]).toEqual([false, [lighthouse]])
+})
+
+it('counts a page as gone that the next build cannot render any more', async () => {
+  const store = openStore()
+  await store.put(aPage())
+  const next = reopenStore(store, { buildId: 'build-2' })
+  next.forget(lighthouse)
+  expect(next.isGone(lighthouse)).toBe(true)
+})
+
 it('deletes one page and leaves those above and below it', async () => {
   const store = openStore()
   const stories = aPath('/stories')

@@ -54,8 +54,10 @@ export interface PageStore {
   /** What the last rendering of this address noted; empty when there is none. Outlives the bytes, but not a deletion. */
   noteOf(path: PagePath): string
   put(page: NewPage): Promise<PutResult>
-  /** Removes the page; returns when that would survive a power cut. */
+  /** Removes the page, and remembers that there was one; returns when that would survive a power cut. */
   delete(path: PagePath): void
+  /** Whether there was a page that was deleted or given up, and none has come since. */
+  isGone(path: PagePath): boolean
   /** Marks the pages that carry one of these tags, or all pages, as stale and returns their paths. */
   markStale(tags: readonly string[] | 'all'): PagePath[]
   pathsWithTags(tags: readonly string[]): PagePath[]
@@ -194,19 +196,20 @@ export function createPageStore({
       hot.delete(path)
       if (index.find(path) !== null) index.announce(path)
       removeFiles(path)
-      index.remove(path)
+      index.bury(path)
     },
     markStale(tags) {
       changes.record(tags)
       return index.markStale(tags)
     },
+    isGone: index.isGone,
     pathsWithTags: index.pathsWithTags,
     paths: () => index.paths('fresh', 'stale'),
     stalePaths: () => index.paths('stale'),
     wantedPaths: () => index.paths('wanted'),
     counts: index.counts,
     forget(path) {
-      if (index.find(path) === null) index.remove(path)
+      if (index.find(path) === null) index.bury(path)
     },
     now: changes.now,
     close() {

@@ -9,8 +9,9 @@ import { PageStoreError } from './page-store-error.ts'
 /**
  * `writing`: its files are being swapped or removed. `stale`: served until it is rendered again.
  * `wanted`: has no files, but had some once, so it is worth rendering before a reader asks.
+ * `gone`: was there once, and was taken away; nothing of it is kept but its address.
  */
-export type PageState = 'writing' | 'fresh' | 'stale' | 'wanted'
+export type PageState = 'writing' | 'fresh' | 'stale' | 'wanted' | 'gone'
 
 export interface IndexedPage {
   path: PagePath
@@ -39,7 +40,9 @@ export interface PageIndex {
   announce(path: PagePath): void
   commit(page: IndexedPage): void
   setState(path: PagePath, state: 'fresh' | 'stale' | 'wanted'): void
-  remove(path: PagePath): void
+  /** Keeps no more than that there was a page here; nothing of an address that never had one. */
+  bury(path: PagePath): void
+  isGone(path: PagePath): boolean
   paths(...states: PageState[]): PagePath[]
   counts(): PageCounts
   pathsWithTags(tags: readonly string[]): PagePath[]
@@ -97,7 +100,10 @@ export function openPageIndex(file: string): PageIndex {
     'UPDATE page SET state = ?, digest = ?, stored_at = ?, headers = ?, content_type = ?, note = ? WHERE path = ?',
   )
   const updateState = database.prepare('UPDATE page SET state = ? WHERE path = ?')
-  const deletePage = database.prepare('DELETE FROM page WHERE path = ?')
+  const buryPage = database.prepare(
+    "UPDATE page SET state = 'gone', digest = '', stored_at = 0, headers = '{}', note = '' WHERE path = ?",
+  )
+  const findGone = database.prepare("SELECT 1 FROM page WHERE path = ? AND state = 'gone'")
   const deleteTags = database.prepare('DELETE FROM page_tag WHERE path = ?')
   const insertTag = database.prepare('INSERT OR IGNORE INTO page_tag (tag, path) VALUES (?, ?)')
   const findPaths = database.prepare(
@@ -163,12 +169,13 @@ export function openPageIndex(file: string): PageIndex {
     setState(path, state) {
       updateState.run(state, path)
     },
-    remove(path) {
+    bury(path) {
       durably(() => {
-        deletePage.run(path)
+        buryPage.run(path)
         deleteTags.run(path)
       })
     },
+    isGone: (path) => findGone.get(path) !== undefined,
     paths: (...states) => findPaths.all(JSON.stringify(states)).flatMap(({ path }) => toPaths(path)),
     counts() {
       const counts = new Map(countPages.all().map(({ state, pages }) => [state, Number(pages)]))
@@ -185,7 +192,7 @@ export function openPageIndex(file: string): PageIndex {
       return this.pathsWithTags(tags)
     },
     wantAll() {
-      durably(() => database.exec("UPDATE page SET state = 'wanted'; DELETE FROM page_tag;"))
+      durably(() => database.exec("UPDATE page SET state = 'wanted' WHERE state <> 'gone'; DELETE FROM page_tag;"))
     },
     readBuildId() {
       const row = database.prepare('SELECT id FROM build').get()

@@ -89,6 +89,8 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
   async function firstVisit(path: PagePath): Promise<Visit> {
     try {
       const rendered = await limiter(() => renderAndStore(path))
+      // Only this site knows that there was something.
+      if (rendered.state === 'missing' && store.isGone(path)) return { state: 'missing', status: 410 }
       if (rendered.state !== 'page') return rendered
       const page = store.get(path)
       noteVisit(path)

@@ -15,7 +15,7 @@ const aLook = (changes: Partial<Extract<Look, { state: 'seen' }>> = {}): Look =>
 test.each([
   [200, 'positive', '200: readers see this page.'],
   [404, 'caution', '404: readers see nothing here.'],
-  [410, 'caution', '410: readers are told that this page was taken down.'],
+  [410, 'caution', '410: this page was taken down; readers see nothing here.'],
   [503, 'critical', '503: readers are told to come back in a minute.'],
   [401, 'caution', '401: readers do not see a page here.'],
 ])('a page with status %s', (status, tone, text) => {

@@ -11,7 +11,7 @@ export function describeLook(look: Look, askedAddress: string): LookDescription 
     return { tone: 'critical', text: 'The site did not answer, so nobody can say what readers see. Look again.' }
   const { status, address } = look
   if (status === 404) return { tone: 'caution', text: '404: readers see nothing here.' }
-  if (status === 410) return { tone: 'caution', text: '410: readers are told that this page was taken down.' }
+  if (status === 410) return { tone: 'caution', text: '410: this page was taken down; readers see nothing here.' }
   if (status >= 500) return { tone: 'critical', text: `${status}: readers are told to come back in a minute.` }
   if (status !== 200) return { tone: 'caution', text: `${status}: readers do not see a page here.` }
   if (address !== askedAddress)

@@ -81,7 +81,9 @@ it.each([401, 403, 404, 410])(
     await library.find(request, '')
     answer = (response) => response.writeHead(status).end()
     await library.confirmAll()
-    expect(await library.find(request, '')).toEqual({ state: 'missing' })
+    expect(await library.find(request, '')).toEqual({ state: 'missing', isGone: true })
+    answer = (response) => response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end('back')
+    expect(textOf(await library.find(request, ''))).toBe('back')
   },
 )
 
@@ -95,7 +97,7 @@ it('does not believe for long a picture that was asked for before a publish and 
   release.resolve()
   await early
   answer = (response) => response.writeHead(404).end()
-  expect(await library.find(request, '')).toEqual({ state: 'missing' })
+  expect(await library.find(request, '')).toEqual({ state: 'missing', isGone: true })
 })
 
 it('keeps showing what it has while the content server is in trouble or gone', async () => {

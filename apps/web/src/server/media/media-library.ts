@@ -19,7 +19,8 @@ export type FoundPicture =
   | { state: 'found'; picture: Picture }
   /** Too large to keep: to be sent on as it comes. */
   | { state: 'streaming'; contentType: string; etag: string | null; body: AsyncIterable<Uint8Array> }
-  | { state: 'missing' }
+  /** `isGone`: readers had it before, and it was taken down. */
+  | { state: 'missing'; isGone?: boolean }
   | { state: 'invalid' }
   | { state: 'unavailable' }
 
@@ -44,6 +45,9 @@ export interface MediaLibraryOptions {
   largest?: number
 }
 
+/** Pictures of which it is remembered that they were taken down. */
+const mostGone = 10_000
+
 interface Kept {
   request: MediaRequest
   accept: string
@@ -61,6 +65,7 @@ export function createMediaLibrary({
 }: MediaLibraryOptions): MediaLibrary {
   const kept = createByteCache<string, Kept>(memory)
   const underWay = new Map<string, Promise<FoundPicture>>()
+  const gone = new Set<string>()
   const largestKept = memory / 8
   /** Counts publishes: a picture asked for before one may have been taken down by it. */
   let publishes = 0
@@ -80,7 +85,10 @@ export function createMediaLibrary({
         return keep(key, { ...known, confirmedAt: confirmedAt() })
       if (fetched.state !== 'found') {
         kept.delete(key)
-        return fetched.state === 'unchanged' ? { state: 'unavailable' } : fetched
+        if (fetched.state === 'unchanged') return { state: 'unavailable' }
+        if (fetched.state === 'invalid') return fetched
+        if (known !== undefined) rememberGone(request.fileName)
+        return gone.has(request.fileName) ? { state: 'missing', isGone: true } : fetched
       }
       const gathered = await gather(fetched, largestKept, largest)
       if (gathered.state !== 'found') return gathered
@@ -92,7 +100,14 @@ export function createMediaLibrary({
     }
   }
 
+  function rememberGone(fileName: string): void {
+    const [oldest] = gone
+    if (gone.size >= mostGone && oldest !== undefined) gone.delete(oldest)
+    gone.add(fileName)
+  }
+
   function keep(key: string, entry: Kept): FoundPicture {
+    gone.delete(entry.request.fileName)
     kept.set(key, entry, entry.picture.bytes.byteLength + 1024)
     return { state: 'found', picture: entry.picture }
   }
