@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { readEnhancementFiles } from './enhancement-files.ts'
 
-const files = readEnhancementFiles()
+let files: Awaited<ReturnType<typeof readEnhancementFiles>>
+beforeAll(async () => {
+  files = await readEnhancementFiles()
+})
 
 it('has each little script as plain JavaScript', () => {
   expect([...files.keys()].sort()).toEqual(['/enhance/exit.js', '/enhance/share.js', '/enhance/write.js'])

@@ -2,14 +2,14 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { chooseEncoding } from '@vigil/page-store/choose-encoding'
 import type { StoredPage } from '@vigil/page-store/create-page-store'
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
+import type { BuildFiles } from './build-files.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
+import { type CompressedFile, sendFile } from './compressed-file.ts'
 import { toKindPage } from './kind-pages.ts'
-import type { EnhancementFile } from './enhancement-files.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
 import { pinHeaders } from './pin-headers.ts'
@@ -34,7 +34,8 @@ export interface FrontOptions {
   savedStories: SavedStories
   search: AnswerSearch
   messages: AnswerMessage
-  enhancements: ReadonlyMap<string, EnhancementFile>
+  enhancements: Promise<ReadonlyMap<string, CompressedFile>>
+  buildFiles: BuildFiles
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
@@ -57,6 +58,7 @@ export function createFront(options: FrontOptions): RequestListener {
     search,
     messages,
     enhancements,
+    buildFiles,
     onionUrl,
     studioOrigin,
     health,
@@ -88,7 +90,8 @@ export function createFront(options: FrontOptions): RequestListener {
       case 'app':
         for (const name of Object.keys(headers)) if (name.startsWith('x-vigil-')) delete headers[name]
         request.url = classified.url
-        pinHeaders(response, classified.as === 'static' ? security.file : security.draft)
+        if (classified.as === 'static') return answerBuildFile(request, response, classified.url)
+        pinHeaders(response, security.draft)
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
@@ -240,27 +243,21 @@ export function createFront(options: FrontOptions): RequestListener {
   }
 
   async function answerEnhancement(request: IncomingMessage, response: ServerResponse, path: PagePath): Promise<void> {
-    const file = enhancements.get(path)
+    const file = (await enhancements).get(path)
     if (file === undefined) return sendText(response, 404, 'There is no such script.')
-    const encoding = chooseEncoding(request.headers['accept-encoding'])
-    const headers = {
-      ...security.file,
-      'Cache-Control': 'public, max-age=3600',
-      ETag: file.etag,
-      Vary: 'Accept-Encoding',
-      'Content-Type': 'text/javascript; charset=utf-8',
+    sendFile(request, response, file, { ...security.file, 'Cache-Control': 'public, max-age=3600' })
+  }
+
+  /** Next has the rest of its build's files: faces, pictures, and the ways to say that there is none. */
+  async function answerBuildFile(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const file = await buildFiles.find(url.replace(/\?.*/, ''))
+    if (file !== null) {
+      // Their names say what is in them.
+      const headers = { ...security.file, 'Cache-Control': 'public, max-age=31536000, immutable' }
+      return sendFile(request, response, file, headers)
     }
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(file.etag)) {
-      response.writeHead(304, headers).end()
-      return
-    }
-    const body = file.variants[encoding]
-    response.writeHead(200, {
-      ...headers,
-      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-      'Content-Length': body.byteLength,
-    })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    pinHeaders(response, security.file)
+    return app(request, response)
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {
@@ -271,7 +268,9 @@ export function createFront(options: FrontOptions): RequestListener {
     const found = await (isDraft ? media.findDraft(parsed.request, accept) : media.find(parsed.request, accept))
     switch (found.state) {
       case 'missing':
-        return sendText(response, 404, 'There is no such image.')
+        return found.isGone
+          ? sendText(response, 410, 'This image was taken down.')
+          : sendText(response, 404, 'There is no such image.')
       case 'invalid':
         return sendText(response, 400, 'The image cannot be shown like this.')
       case 'unavailable':

@@ -13,6 +13,8 @@ export interface NextApp {
   handle: RequestListener
   /** Names the build; pages rendered by another one refer to style sheets that are gone. */
   buildId: string
+  /** What is served below `/_next/static`. */
+  staticFolder: string
   isDraftCookie: (value: string) => boolean
   /** The value of the real draft-mode cookie, for requests that this process makes itself; null when there is none. */
   draftId: string | null
@@ -36,6 +38,7 @@ export async function startNextApp(folder: string): Promise<NextApp> {
   return {
     handle: app.getRequestHandler(),
     buildId: buildId.trim(),
+    staticFolder: join(folder, '.next/static'),
     isDraftCookie: createDraftCheck(manifest),
     draftId: findPreviewId(manifest),
     close: () => app.close(),
@@ -43,7 +46,10 @@ export async function startNextApp(folder: string): Promise<NextApp> {
 }
 
 /** Starts the development server, which also needs the HTTP server for its web socket. */
-export async function startNextDevelopment(folder: string, httpServer: Server): Promise<Omit<NextApp, 'buildId'>> {
+export async function startNextDevelopment(
+  folder: string,
+  httpServer: Server,
+): Promise<Omit<NextApp, 'buildId' | 'staticFolder'>> {
   const app = next({ dev: true, dir: folder, conf: config, httpServer })
   await app.prepare()
   // In development Next takes any value of the cookie, and so do we.

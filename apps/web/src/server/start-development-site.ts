@@ -63,6 +63,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
+    buildFiles: { find: async () => null },
     onionUrl: settings.onionUrl,
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),

@@ -68,7 +68,7 @@ async function start({ buildId = 'build-1' } = {}): Promise<void> {
   )
   site = startSite({
     settings,
-    app: { handle: app.handle, buildId, isDraftCookie: (value) => value === 'the-real-one', draftId: 'the-real-one' },
+    app: { handle: app.handle, buildId, staticFolder: folder, isDraftCookie: (value) => value === 'the-real-one', draftId: 'the-real-one' },
     revalidateSecret: secret,
     log: { info: () => {}, warn: (message) => warnings.push(message) },
   })
@@ -136,7 +136,7 @@ describe('a reader', () => {
       const { headers } = await get(path)
       expect(headers).toMatchObject({
         'content-security-policy':
-          "default-src 'none'; script-src 'self'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors https://desk.example",
+          "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors https://desk.example",
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
@@ -281,7 +281,11 @@ describe('a publish', () => {
     app.content.delete('/stories/a')
     await publish(['s1:a'])
     expect(site.pages.counts().stored).toBe(stored - 1)
-    expect(await get('/stories/a')).toMatchObject({ status: 404 })
+    expect(await get('/stories/a')).toMatchObject({ status: 410, body: expect.stringContaining('Not here') })
+    await stop()
+    await start()
+    expect(await get('/stories/a')).toMatchObject({ status: 410 })
+    expect(await get('/stories/never')).toMatchObject({ status: 404 })
   })
 })
 
@@ -444,7 +448,7 @@ describe('what is no page', () => {
     await calm()
     app.content.delete(feed)
     await publish(['s1:a'])
-    expect((await get(feed)).status).toBe(404)
+    expect((await get(feed)).status).toBe(410)
   })
 
   it('is there after a restart, while nothing can be rendered', async () => {
@@ -472,5 +476,5 @@ it('sends a story that is to be saved as one file, and none once the story is go
   await until(() => app.revalidations.length > 1)
   await site.bridge.settled()
   await site.pages.idle()
-  expect((await get('/stories/a/save')).status).toBe(404)
+  expect((await get('/stories/a/save')).status).toBe(410)
 })

@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http'
 import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
 import { type Bridge, createBridge } from './bridge.ts'
+import { openBuildFiles } from './build-files.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
@@ -41,7 +42,7 @@ export interface Site {
 
 export interface SiteOptions {
   settings: Settings
-  app: Pick<NextApp, 'handle' | 'buildId' | 'isDraftCookie' | 'draftId'>
+  app: Pick<NextApp, 'handle' | 'buildId' | 'staticFolder' | 'isDraftCookie' | 'draftId'>
   /** Proves to the app's revalidation route that the bridge is asking. */
   revalidateSecret: string
   log: SiteLog
@@ -89,6 +90,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
+    buildFiles: openBuildFiles(app.staticFolder),
     onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,

@@ -59,6 +59,7 @@ beforeEach(async () => {
     ),
     app: {
       buildId: 'build',
+      staticFolder: folder,
       draftId: 'the-real-one',
       isDraftCookie: (value) => value === 'the-real-one',
       handle(request, response) {
