@@ -35,6 +35,7 @@ test('every kind of section is shown, in the order of the editors', () => {
       _key: 'p',
       heading: 'Pray',
       prayerPoints: [aPoint()],
+      diary: null,
       prayer: aPrayer({ title: 'Night' }),
     },
     { _type: 'callsToActionSection', _key: 'c', heading: 'Do', callsToAction: [aCall({ title: 'Write a card' })] },
@@ -58,7 +59,7 @@ test('sections that have nothing to show are not there', () => {
   show([
     { _type: 'figureSection', _key: 'f', figure: null },
     { ...list, show: 'newest', stories: [] },
-    { _type: 'prayerSection', _key: 'p', heading: 'Pray', prayerPoints: [], prayer: null },
+    { _type: 'prayerSection', _key: 'p', heading: 'Pray', prayerPoints: [], diary: null, prayer: null },
     { _type: 'callsToActionSection', _key: 'c', heading: 'Do', callsToAction: [] },
   ])
   expect(screen.getAllByRole('heading')).toHaveLength(1)

@@ -1,3 +1,4 @@
+import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { SectionContent } from '@vigil/content-queries/sections/section'
 import { CallsToAction } from './calls-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
@@ -6,6 +7,7 @@ import type { ImageUrl } from './image-url.ts'
 import type { Language } from './languages/create-language.ts'
 import { inTextLanguage } from './languages/in-text-language.ts'
 import { PrayerBand } from './prayer-band.tsx'
+import { toDiaryDays } from './prayer-diary/diary-days.ts'
 import type { Sharing } from './share-links.tsx'
 import { StoryBody } from './story-body.tsx'
 import { StorySection } from './story-section.tsx'
@@ -30,6 +32,7 @@ export function SectionsView({ sections, ...context }: SectionsViewProps) {
   ))
 }
 
+type PrayerSection = Extract<SectionContent, { _type: 'prayerSection' }>
 type StoryListSection = Extract<SectionContent, { _type: 'storyListSection' }>
 type SectionProps = Omit<SectionsViewProps, 'sections'> & { section: SectionContent; id: string }
 
@@ -76,7 +79,7 @@ function Section({ section, id, document, textLanguage, imageUrl, sharing, langu
       return (
         <PrayerBand
           heading={toHeading(section.heading) ?? language.text('prayer.withUs')}
-          prayerPoints={section.prayerPoints}
+          prayerPoints={toShownPoints(section)}
           prayer={section.prayer}
           details="shown"
           more={{ path: language.paths.prayer, text: language.text('prayer.more') }}
@@ -93,6 +96,13 @@ function Section({ section, id, document, textLanguage, imageUrl, sharing, langu
         />
       )
   }
+}
+
+/** Those that editors chose, or what the diary has for today: one point, and a few more that have the same day. */
+function toShownPoints({ prayerPoints, diary }: PrayerSection): readonly PrayerPointContent[] {
+  if (diary === null) return prayerPoints
+  const [day] = toDiaryDays(diary, [diary.today])
+  return day?.entries.slice(0, 3).map(({ point }) => point) ?? []
 }
 
 function toStoryHeading({ show, country, topic }: StoryListSection, { text }: Language): string {

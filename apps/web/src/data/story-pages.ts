@@ -28,7 +28,11 @@ export const getStoryPage = cache(async (slug: string, locale: Locale, perspecti
 })
 
 export const getPage = cache((slug: string, locale: Locale, perspective: Perspective) =>
-  loadPage({ name: 'page', query: pageQuery, locale, params: { slug } }, pageResult, perspective),
+  loadPage(
+    { name: 'page', query: pageQuery, locale, params: { slug }, days: { first: 0, last: 0 } },
+    pageResult,
+    perspective,
+  ),
 )
 
 /** The page depends on the stories that it shows, and on no other that could be similar: those come when it is next made. */

@@ -22,7 +22,7 @@ it.each([
   ['page', { title: 'About us', slug: 'about-us' }, '/about-us'],
   ['page', { title: 'About us' }, 'no address yet'],
   ['storyListSection', { show: 'country', country: 'Egypt' }, 'The newest of a country: Egypt'],
-  ['prayerSection', {}, 'The newest prayer points'],
+  ['prayerSection', {}, 'What the diary has for the day'],
   ['prayerSection', { first: 'For all.', second: {}, prayer: 'At night' }, 'For all. … and more · At night'],
   ['callsToActionSection', { first: 'Lamps' }, 'Lamps'],
 ])('a %s of %j says “%s” below its title', (typeName, selection, subtitle) => {

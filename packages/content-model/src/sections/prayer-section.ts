@@ -16,7 +16,7 @@ export const prayerSectionType = defineType({
       title: 'Prayer points',
       type: 'array',
       of: [defineArrayMember({ type: 'reference', to: [{ type: 'prayerPoint' }], weak: true })],
-      description: 'Leave it empty to show the newest ones. Each appears while it is published.',
+      description: 'Leave it empty to show what the prayer diary has for the day. Each appears while it is published.',
       validation: (rule) => rule.unique().error('This prayer point is listed twice. Remove one of them.'),
     }),
     defineField({
@@ -39,6 +39,6 @@ export const prayerSectionType = defineType({
 
 function pointsOf(selection: unknown): string {
   const first = textOf(selection, 'first')
-  if (first === '') return 'The newest prayer points'
+  if (first === '') return 'What the diary has for the day'
   return fieldOf(selection, 'second') === undefined ? first : `${first} … and more`
 }

@@ -14,9 +14,10 @@ import { ask } from '../testing/ask.ts'
 import { homePageQuery, homePageResult } from './home-page.ts'
 
 const today = '2026-11-20'
+const days = { today, from: today, to: today, since: '2026-11-01' }
 
 async function readHome(documents: readonly unknown[]) {
-  const home = parsePage(homePageResult, await ask(homePageQuery, documents, { today }))
+  const home = parsePage(homePageResult, await ask(homePageQuery, documents, days))
   if (home.state !== 'found') throw new Error(`The home page is ${home.state}.`)
   return home
 }
@@ -45,7 +46,7 @@ test('the demo content fills the home page', async () => {
   expect(page.lead).not.toBeNull()
   const [stories, prayer, calls] = page.sections
   expect(stories).toMatchObject({ _type: 'storyListSection', stories: { length: 6 } })
-  expect(prayer).toMatchObject({ _type: 'prayerSection', prayerPoints: { length: 3 } })
+  expect(prayer).toMatchObject({ _type: 'prayerSection', diary: { today } })
   expect(calls).toMatchObject({ _type: 'callsToActionSection', callsToAction: { length: 3 } })
 })
 
@@ -55,7 +56,7 @@ test('an empty dataset makes an empty home page', async () => {
   expect(page).toMatchObject({
     lead: null,
     seo: null,
-    sections: [{ stories: [] }, { prayerPoints: [], prayer: null }, { callsToAction: [] }],
+    sections: [{ stories: [] }, { prayerPoints: [], diary: { points: [] }, prayer: null }, { callsToAction: [] }],
   })
 })
 
@@ -87,12 +88,12 @@ test('calls to action that are over, not yet open, or without a destination are 
 })
 
 test('a prayer point without a text, and a prayer without a body, are left out', async () => {
-  const { prayerPoints, prayer } = await readCurrent([
+  const { diary, prayer } = await readCurrent([
     aPrayerPoint({ _id: 'blank', text: undefined }),
     aPrayer({ _id: 'blank-prayer', body: undefined }),
-    aPrayerPoint({ _id: 'written' }),
+    aPrayerPoint({ _id: 'written', date: today }),
   ])
-  expect(prayerPoints.map(({ _id }) => _id)).toEqual(['written'])
+  expect(diary?.points.map(({ _id }) => _id)).toEqual(['written'])
   expect(prayer).toBeNull()
 })
 

@@ -1,12 +1,12 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { callToActionResult } from '../calls-to-action/call-to-action.ts'
+import { diaryFragment } from '../prayer/diary.ts'
 import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
-import { prayerPointResult } from '../prayer/prayer-point.ts'
 import { listOf, optional } from '../result-schema.ts'
 import {
   currentCallsToAction,
-  currentPrayerPoints,
+  diaryOfToday,
   type SectionContent,
   sectionFragment,
   sectionResult,
@@ -20,7 +20,7 @@ import { inLanguage } from '../translations/in-language.ts'
 const latestStories = 6
 
 /**
- * The home page. Parameters: `$today`, `$language`.
+ * The home page. Parameters: `$language`, and those of the diary for today.
  *
  * The editors' lead story may not be published (yet, or any more): then the newest story leads. Below it stand the
  * sections that editors chose; while they have chosen none, the latest stories, prayer and calls. One story more than
@@ -39,7 +39,7 @@ export const homePageQuery = defineQuery(`{
   },
   "current": select(coalesce(count(*[_id == "homePage"][0].sections), 0) == 0 => {
     "stories": *[${storyFilter}] | ${storyOrder} [0...${latestStories + 1}]{ ${storyCardFragment} },
-    "prayerPoints": ${currentPrayerPoints},
+    "diary": { ${diaryFragment} },
     "prayer": *[_type == "prayer" && defined(body)] | order(_updatedAt desc, _id asc) [0]{ ${prayerFragment} },
     "callsToAction": ${currentCallsToAction}
   })
@@ -47,7 +47,7 @@ export const homePageQuery = defineQuery(`{
 
 const currentResult = z.object({
   stories: listOf(storyCardResult),
-  prayerPoints: listOf(prayerPointResult),
+  diary: diaryOfToday,
   prayer: optional(prayerResult),
   callsToAction: listOf(callToActionResult),
 })
@@ -73,11 +73,11 @@ export const homePageResult = z
 
 export type HomePage = z.infer<typeof homePageResult>
 
-function toSections({ stories, prayerPoints, prayer, callsToAction }: z.infer<typeof currentResult>): SectionContent[] {
+function toSections({ stories, diary, prayer, callsToAction }: z.infer<typeof currentResult>): SectionContent[] {
   const list = { show: 'newest' as const, count: latestStories, country: null, topic: null, stories }
   return [
     { _type: 'storyListSection', _key: 'stories', heading: null, ...list },
-    { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, prayer },
+    { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints: [], diary, prayer },
     { _type: 'callsToActionSection', _key: 'calls', heading: null, callsToAction },
   ]
 }

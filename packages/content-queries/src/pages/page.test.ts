@@ -6,9 +6,10 @@ import { ask } from '../testing/ask.ts'
 import { pageQuery, pageResult } from './page.ts'
 
 const today = '2026-11-20'
+const days = { today, from: today, to: today, since: '2026-11-01' }
 
 async function requirePage(documents: readonly unknown[], pageSlug = 'about-us') {
-  const parsed = parsePage(pageResult, await ask(pageQuery, documents, { slug: pageSlug, today }))
+  const parsed = parsePage(pageResult, await ask(pageQuery, documents, { slug: pageSlug, ...days }))
   if (parsed.state !== 'found') throw new Error(`The page is ${parsed.state}.`)
   return parsed
 }
@@ -54,12 +55,14 @@ test('empty sections for prayer and calls show what is current', async () => {
   const { page } = await requirePage([
     aPrayerPoint({ _id: 'today', date: today }),
     aPrayerPoint({ _id: 'tomorrow', date: '2026-11-21' }),
-    aPrayerPoint({ _id: 'answered', date: today, answeredOn: today }),
     aCallToAction({ _id: 'runs' }),
     aCallToAction({ _id: 'over', endsOn: '2026-11-19' }),
     aPage({ sections: sections({ _type: 'prayerSection' }, { _type: 'callsToActionSection' }) }),
   ])
-  expect(page.sections).toMatchObject([{ prayerPoints: [{ _id: 'today' }] }, { callsToAction: [{ _id: 'runs' }] }])
+  expect(page.sections).toMatchObject([
+    { prayerPoints: [], diary: { today, points: [{ _id: 'today' }] } },
+    { callsToAction: [{ _id: 'runs' }] },
+  ])
 })
 
 test('a call that editors chose and that is to come waits for its day', async () => {

@@ -4,6 +4,7 @@ import { runningCallFilter } from '../calls-to-action/running-calls.ts'
 import { countryFragment, countryResult } from '../country.ts'
 import { figureFragment, figureResult } from '../figure.ts'
 import { bodyFragment, bodyResult } from '../portable-text.ts'
+import { diaryFragment, diaryShape, toDiary } from '../prayer/diary.ts'
 import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
 import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.ts'
 import { listOf, optional, optionalText } from '../result-schema.ts'
@@ -14,11 +15,6 @@ import { topicFragment, topicResult } from '../topic.ts'
 const mostStories = 13
 const defaultCount = 3
 
-/** Prayer points that fit today: today’s own first, then the newest of the days before. Needs `$today`. */
-export const currentPrayerPoints = /* groq */ `*[
-  _type == "prayerPoint" && defined(text) && !defined(answeredOn) && coalesce(date <= $today, true)
-] | order(coalesce(date, "") desc, _id asc)[0...3]{ ${prayerPointFragment} }`
-
 /** The calls that end soonest, gifts first. Needs `$today`. */
 export const currentCallsToAction = /* groq */ `*[${runningCallFilter} && kind in ["give", "write", "sign", "learn"]]
   | order(
@@ -27,7 +23,7 @@ export const currentCallsToAction = /* groq */ `*[${runningCallFilter} && kind i
     _id asc
   )[0...3]{ ${callToActionFragment} }`
 
-/** One section of a page, with everything it shows. Needs `$today` and `$language`. */
+/** One section of a page, with everything it shows. Needs `$language`, and the parameters of the diary for today. */
 export const sectionFragment = /* groq */ `
   _key,
   _type,
@@ -48,10 +44,8 @@ export const sectionFragment = /* groq */ `
   },
   _type == "prayerSection" => {
     heading,
-    "prayerPoints": select(
-      count(prayerPoints) > 0 => prayerPoints[]->{ ${prayerPointFragment} },
-      ${currentPrayerPoints}
-    ),
+    "prayerPoints": prayerPoints[]->{ ${prayerPointFragment} },
+    "diary": select(coalesce(count(prayerPoints), 0) == 0 => { ${diaryFragment} }),
     "prayer": prayer->{ ${prayerFragment} }
   },
   _type == "callsToActionSection" => {
@@ -65,6 +59,9 @@ export const sectionFragment = /* groq */ `
 
 /** The words of sections in another language, one item for each; see `inLanguage`. */
 export const sectionWords = /* groq */ `sections[]{ heading, body[]{ ${bodyFragment} }, figure { alt, caption } }`
+
+/** What the prayer diary has for today, where editors chose no prayer points. */
+export const diaryOfToday = optional(diaryShape.transform(toDiary))
 
 const key = optionalText.transform((text) => text ?? '')
 
@@ -86,6 +83,7 @@ export const sectionResult = z.discriminatedUnion('_type', [
     _key: key,
     heading: optionalText,
     prayerPoints: listOf(prayerPointResult),
+    diary: diaryOfToday,
     prayer: optional(prayerResult),
   }),
   z.object({

@@ -15,6 +15,7 @@ import { topicListQuery, topicListResult } from '../topics/topic-list.ts'
 import { statesForEditors } from './in-language.ts'
 
 const today = '2026-11-20'
+const days = { today, from: today, to: today, since: '2026-11-01' }
 const demo = createDemoDocuments().filter(({ _id }) => !String(_id).startsWith('drafts.'))
 
 async function read<Page>(
@@ -23,7 +24,7 @@ async function read<Page>(
   documents: readonly unknown[],
   params: Record<string, unknown>,
 ) {
-  const parsed = parsePage(schema, await ask(query, documents, { today, ...params }))
+  const parsed = parsePage(schema, await ask(query, documents, { ...days, ...params }))
   if (parsed.state !== 'found') throw new Error(`The page is ${parsed.state}.`)
   return parsed
 }

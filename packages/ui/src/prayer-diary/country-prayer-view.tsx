@@ -64,6 +64,7 @@ export function CountryPrayerView({ prayer, country, language, editAttribute }: 
       )}
       <p className="diary-more">
         <a href={language.paths.country(country.slug)}>{language.text('diary.storiesOf', { country: country.name })}</a>
+        <a href={language.paths.subscribe}>{language.text('diary.inCalendar')}</a>
       </p>
     </div>
   )

@@ -74,6 +74,7 @@ export function TodayView({ prayer, language, editAttribute }: TodayViewProps) {
             <p className="diary-more">
               <a href={language.paths.prayerWeek}>{language.text('diary.wholeWeek')}</a>
               <a href={language.paths.prayerMonth(toMonth(today))}>{language.text('diary.wholeMonth')}</a>
+              <a href={language.paths.subscribe}>{language.text('diary.inCalendar')}</a>
             </p>
             <p className="diary-note">{language.text('diary.newDay')}</p>
           </section>

@@ -125,7 +125,7 @@ export const someSections = ({
     topic: null,
     stories,
   },
-  { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, prayer },
+  { _type: 'prayerSection', _key: 'prayer', heading: null, prayerPoints, diary: null, prayer },
   { _type: 'callsToActionSection', _key: 'calls', heading: null, callsToAction },
 ]
 
