@@ -13,6 +13,7 @@ import { benchPages } from './page-bench.ts'
 import { benchPeer } from './peer-bench.ts'
 import { benchPublish } from './publish-bench.ts'
 import { benchGrowth, benchQueries } from './query-bench.ts'
+import { benchReader } from './reader-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
 import { benchStart } from './start-bench.ts'
 
@@ -27,6 +28,7 @@ const parts = [
   'guards',
   'publish',
   'pages',
+  'reader',
 ] as const
 type Part = (typeof parts)[number]
 
@@ -76,10 +78,11 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('start')) rows.push(...(await progress.step('Start', () => benchStart())))
   if (chosen.has('guards')) rows.push(...(await progress.step('Guards', () => benchGuards(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
-  if (!chosen.has('publish') && !chosen.has('pages')) return rows
+  if (!(['publish', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows
   const system = await progress.step('Starting Vigil', startSystem)
   try {
     if (chosen.has('publish')) rows.push(...(await progress.step('Publishing', () => benchPublish(system))))
+    if (chosen.has('reader')) rows.push(...(await progress.step('What a reader loads', () => benchReader(system))))
     if (chosen.has('pages')) rows.push(...(await progress.step('Pages', () => measurePages(system))))
   } finally {
     await system.stop()

@@ -62,11 +62,22 @@ export async function auditPages(chromium: string, urls: readonly string[]): Pro
   })
   try {
     const audits: PageAudit[] = []
-    for (const url of urls) audits.push(await auditPage(browser.port, url))
+    for (const url of urls) audits.push(await auditPatiently(browser.port, url))
     return audits
   } finally {
     browser.kill()
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
+}
+
+/** The browser now and then records nothing of a page; Lighthouse asks to be run again then. */
+async function auditPatiently(port: number, url: string): Promise<PageAudit> {
+  for (let triesLeft = 2; ; triesLeft--) {
+    try {
+      return await auditPage(port, url)
+    } catch (error) {
+      if (triesLeft === 0) throw error
+    }
   }
 }
 
