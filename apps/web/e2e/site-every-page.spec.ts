@@ -45,6 +45,21 @@ for (const locale of ['en', 'ar'] as const) {
   }
 }
 
+test('every kind of page is whole without JavaScript', async ({ browser, content, reader, system }) => {
+  const context = await browser.newContext({ baseURL: system.siteUrl, javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const path of await addressesOf('en', content)) {
+    await page.goto(path)
+    await reader.goto(path)
+    await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    const [without, withScripts] = [await readLinksAndFields(page), await readLinksAndFields(reader)]
+    expect.soft(without.length, path).toBeGreaterThan(0)
+    // Scripts may add a shortcut; what can be followed and filled in is there without them.
+    expect.soft(without, path).toEqual(expect.arrayContaining(withScripts))
+  }
+  await context.close()
+})
+
 test('every kind of page is valid HTML, in every language', async ({ content, reader }) => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({ extends: ['html-validate:standard'], rules: notAboutValidity }),
@@ -77,6 +92,17 @@ test('a page of words alone loads nothing, and is small', async ({ content, read
     expect.soft((await response?.body())?.byteLength, path).toBeLessThanOrEqual(20_000)
   }
 })
+
+/** What a reader can follow or fill in, as far as it is shown. */
+function readLinksAndFields(page: Page): Promise<string[]> {
+  return page
+    .locator('a[href], input:not([type="hidden"]), textarea, select, summary, button[type="submit"]')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => `${element.localName} ${element.getAttribute('href') ?? element.getAttribute('name') ?? ''}`),
+    )
+}
 
 /** Scripts that are not our own little ones, and are more than data. */
 function findScripts(page: Page): Promise<string[]> {
