@@ -26,7 +26,15 @@ export function Picture({ figure, imageUrl, sizes, aspectRatio, isFirst = false 
 
   return (
     <span className="picture">
-      {figure.placeholder && <img className="picture-placeholder" src={figure.placeholder} alt="" aria-hidden="true" />}
+      {figure.placeholder && (
+        <img
+          className="picture-placeholder"
+          src={figure.placeholder}
+          alt=""
+          aria-hidden="true"
+          loading={isFirst ? 'eager' : 'lazy'}
+        />
+      )}
       <img
         className="picture-image"
         src={imageUrl(figure, { width: fallbackWidth, ...shape })}

@@ -11,12 +11,14 @@ export type StoryCardProps = {
   story: StoryCardContent
   imageUrl: ImageUrl
   headingLevel: 2 | 3
+  /** Loads the photo first: for the first card of a page that begins with cards. */
+  isFirst?: boolean
   language: Language
   editAttribute?: EditAttribute | undefined
 }
 
 /** A story in a list. The whole card leads to the story; only its title is the link. */
-export function StoryCard({ story, imageUrl, headingLevel, language, editAttribute }: StoryCardProps) {
+export function StoryCard({ story, imageUrl, headingLevel, isFirst = false, language, editAttribute }: StoryCardProps) {
   const Heading = `h${headingLevel}` as const
   const document = { id: story._id, type: 'story' }
   const inText = inTextLanguage(story.language, language)
@@ -46,6 +48,7 @@ export function StoryCard({ story, imageUrl, headingLevel, language, editAttribu
             imageUrl={imageUrl}
             aspectRatio={3 / 2}
             sizes="(min-width: 64em) 24rem, (min-width: 40em) 45vw, 92vw"
+            isFirst={isFirst}
           />
         ) : (
           <span className="story-card-without-picture">
@@ -72,16 +75,19 @@ export function StoryCardNotes({ story, language }: Pick<StoryCardProps, 'story'
   )
 }
 
+export type StoryGridProps = Omit<StoryCardProps, 'story' | 'isFirst'> & {
+  stories: readonly StoryCardContent[]
+  /** Whether nothing larger stands above it on its page. */
+  startsPage?: boolean
+}
+
 /** Stories as a grid of cards. */
-export function StoryGrid({
-  stories,
-  ...card
-}: { stories: readonly StoryCardContent[] } & Omit<StoryCardProps, 'story'>) {
+export function StoryGrid({ stories, startsPage = false, ...card }: StoryGridProps) {
   return (
     <ul className="story-grid">
-      {stories.map((story) => (
+      {stories.map((story, index) => (
         <li key={story._id}>
-          <StoryCard story={story} {...card} />
+          <StoryCard story={story} isFirst={startsPage && index === 0} {...card} />
         </li>
       ))}
     </ul>

@@ -42,6 +42,7 @@ export function StoryListView({
           stories={stories}
           imageUrl={imageUrl}
           headingLevel={2}
+          startsPage
           language={language}
           editAttribute={editAttribute}
         />

@@ -9,9 +9,8 @@ it('keeps what is made for one reader out of search engines, in every language, 
   expect(lines).toEqual(
     expect.arrayContaining([
       'Disallow: /search',
-      'Disallow: /write/',
       'Disallow: /fr/search',
-      'Disallow: /ar/write/',
+      'Disallow: /ar/exit',
       'Disallow: /shared-preview',
       'Sitemap: https://site.example/sitemap.xml',
     ]),

@@ -68,7 +68,13 @@ async function start({ buildId = 'build-1' } = {}): Promise<void> {
   )
   site = startSite({
     settings,
-    app: { handle: app.handle, buildId, staticFolder: folder, isDraftCookie: (value) => value === 'the-real-one', draftId: 'the-real-one' },
+    app: {
+      handle: app.handle,
+      buildId,
+      staticFolder: folder,
+      isDraftCookie: (value) => value === 'the-real-one',
+      draftId: 'the-real-one',
+    },
     revalidateSecret: secret,
     log: { info: () => {}, warn: (message) => warnings.push(message) },
   })

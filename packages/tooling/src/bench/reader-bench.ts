@@ -16,8 +16,7 @@ const cleanTemplate = { name: 'Sanity clean template, measured once', html: 7.8,
 export async function benchReader({ siteUrl }: Pick<StartedSystem, 'siteUrl'>): Promise<Row[]> {
   const { url, bytes } = await findLongestStory(siteUrl)
   const chromium = requireChromium((message) => process.stderr.write(`${message}\n`))
-  // Pictures are made for who comes first.
-  const [, audit] = await auditPages(chromium, [url, url])
+  const [audit] = await auditPages(chromium, [url])
   if (audit === undefined) throw new Error('Lighthouse gave no audit.')
   const versus = (value: number) => ({ name: cleanTemplate.name, value })
   const story = { unit: 'kB', better: 'lower' } as const

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'chrome-launcher'
-import lighthouse from 'lighthouse'
+import lighthouse, { type Result } from 'lighthouse'
+import { computeMedianRun } from 'lighthouse/core/lib/median-run.js'
 import { z } from 'zod'
 import { chromiumArguments } from '../browser/chromium-arguments.ts'
 
@@ -47,12 +48,15 @@ const requests = z.object({
 })
 
 /**
- * Audits pages with Lighthouse's mobile preset, one after the other in one browser.
+ * Audits pages with Lighthouse's mobile preset, one after the other in one browser: each several times, of which the
+ * median run counts, as Lighthouse advises for what a machine does besides.
+ * https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md
  *
  * @param chromium path of the browser
+ * @param runs how often each page is loaded
  * @throws Error when Lighthouse could not load a page
  */
-export async function auditPages(chromium: string, urls: readonly string[]): Promise<PageAudit[]> {
+export async function auditPages(chromium: string, urls: readonly string[], runs = 5): Promise<PageAudit[]> {
   const profile = mkdtempSync(join(tmpdir(), 'vigil-lighthouse-'))
   const browser = await launch({
     chromePath: chromium,
@@ -62,7 +66,11 @@ export async function auditPages(chromium: string, urls: readonly string[]): Pro
   })
   try {
     const audits: PageAudit[] = []
-    for (const url of urls) audits.push(await auditPatiently(browser.port, url))
+    for (const url of urls) {
+      const results: Result[] = []
+      while (results.length < runs) results.push(await runPatiently(browser.port, url))
+      audits.push(toAudit(url, computeMedianRun(results)))
+    }
     return audits
   } finally {
     browser.kill()
@@ -71,20 +79,16 @@ export async function auditPages(chromium: string, urls: readonly string[]): Pro
 }
 
 /** The browser now and then records nothing of a page; Lighthouse asks to be run again then. */
-async function auditPatiently(port: number, url: string): Promise<PageAudit> {
+async function runPatiently(port: number, url: string): Promise<Result> {
   for (let triesLeft = 2; ; triesLeft--) {
-    try {
-      return await auditPage(port, url)
-    } catch (error) {
-      if (triesLeft === 0) throw error
-    }
+    const run = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories] })
+    if (run !== undefined && run.lhr.runtimeError === undefined) return run.lhr
+    if (triesLeft === 0) throw new Error(`${url}: ${run?.lhr.runtimeError?.message ?? 'Lighthouse gave no result.'}`)
   }
 }
 
-async function auditPage(port: number, url: string): Promise<PageAudit> {
-  const run = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories] })
-  if (run?.lhr.runtimeError !== undefined) throw new Error(`${url}: ${run.lhr.runtimeError.message}`)
-  const { categories: found, audits } = result.parse(run?.lhr)
+function toAudit(url: string, run: Result): PageAudit {
+  const { categories: found, audits } = result.parse(run)
   const { items } = requests.parse(audits['network-requests']?.details)
   const sizeOf = (of: typeof items) => of.reduce((sum, { transferSize }) => sum + transferSize, 0)
   const weighty = new Set(
