@@ -90,6 +90,7 @@ test('a page of words alone loads nothing, and is small', async ({ content, read
       )
       .toHaveLength(1)
     expect.soft((await response?.body())?.byteLength, path).toBeLessThanOrEqual(20_000)
+    await expect.soft(reader.locator('img, svg, picture, script, style, [style]'), path).toHaveCount(0)
   }
 })
 

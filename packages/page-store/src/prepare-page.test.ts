@@ -49,6 +49,15 @@ describe('a plain page', () => {
     expect(prepared({ head: `${plain}<title>A</title>${markup}` })).toBe(aDocument({ head: '<title>A</title>' }))
   })
 
+  it.each([
+    ['a drawing', '<svg viewBox="0 0 2 2"><path d="M0 0"/></svg>'],
+    ['a drawing with a script', '<svg><script>a()</script><path d="M0 0"/></svg>'],
+    ['a photo', '<img src="/media/a.jpg" alt="A lamp">'],
+  ])('shows no picture: %s', (_what, markup) => {
+    const body = (inner: string) => `<p>a</p><span>${inner}</span><p>b</p>`
+    expect(prepared({ head: plain, body: body(markup) })).toBe(aDocument({ head: '', body: body('') }))
+  })
+
   it('keeps its words and its address', () => {
     const head = '<link rel="canonical" href="https://vigil.example/"><link rel="icon" href="data:,">'
     expect(prepared({ head: head + plain, body: '<p>a</p>' })).toBe(aDocument({ head, body: '<p>a</p>' }))

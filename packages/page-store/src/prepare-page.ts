@@ -27,7 +27,7 @@ const plainMetaName = 'vigil-plain'
  * Reads and removes the page's sync tags and removes the framework's scripts and their preloads.
  *
  * Kept are `<script type="application/ld+json">` and scripts marked `data-keep`. The rest of the page stays byte for byte.
- * A plain page loses its styles as well, and whatever else a browser would load before it is asked to.
+ * A plain page loses its styles and pictures as well, and whatever else a browser would load before it is asked to.
  */
 export function preparePage(html: string): PreparedPage {
   const nodes = parseNodes(html)
@@ -70,7 +70,8 @@ function isFrameworkCode(element: HtmlElement): boolean {
 
 /** What only a plain page goes without. */
 function isLoaded(element: HtmlElement): boolean {
-  if (element.tagName === 'style' || element.tagName === 'script') return true
+  // Without its style sheet a drawing has no size, and fills the page.
+  if (['style', 'script', 'img', 'svg'].includes(element.tagName)) return true
   if (element.tagName !== 'link') return false
   // An icon without an address keeps browsers from looking for one.
   if (readAttribute(element, 'href') === 'data:,') return false

@@ -6,11 +6,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const { copy = '', copied = '' } = button.dataset
   const before = button.textContent
   button.hidden = false
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(copy)
+  const tell = () => {
     button.textContent = copied
     window.setTimeout(() => {
       button.textContent = before
     }, 4000)
-  })
+  }
+  // Where the browser will not have it, the address beside the button can still be marked.
+  button.addEventListener('click', () => void navigator.clipboard.writeText(copy).then(tell, () => {}))
 }
