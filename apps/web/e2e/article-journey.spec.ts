@@ -38,7 +38,7 @@ test('an article goes all the way: imported, edited, previewed, published, read,
   })
 
   await test.step('a reader sees nothing of the draft', async () => {
-    await expectGone(reader, path, ['Changed once', imported?.title])
+    await expectNothing(reader, path, 404, ['Changed once', imported?.title])
   })
 
   await test.step('nobody publishes it before somebody has assessed the risk', async () => {
@@ -74,7 +74,7 @@ test('an article goes all the way: imported, edited, previewed, published, read,
     await expect
       .poll(async () => (await reader.request.get(path)).status(), { timeout: patience, intervals: [50] })
       .toBe(410)
-    await expectGone(reader, path, ['Changed once', 'Changed twice'])
+    await expectNothing(reader, path, 410, ['Changed once', 'Changed twice'])
   })
 })
 
@@ -90,9 +90,10 @@ async function expectTitleSoon(reader: Page, path: string, title: string): Promi
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title)
 }
 
-async function expectGone(reader: Page, path: string, titles: readonly string[]): Promise<void> {
+/** @param status 404 for what never was, 410 for what was taken down */
+async function expectNothing(reader: Page, path: string, status: 404 | 410, titles: readonly string[]): Promise<void> {
   const response = await reader.goto(path)
-  expect(response?.status()).toBe(410)
+  expect(response?.status()).toBe(status)
   await expect.poll(() => listsThatName(reader, titles), { timeout: patience }).toEqual([])
 }
 

@@ -14,8 +14,8 @@ test.afterAll(async ({ content }) => {
 
 test('an answer from before a change that arrives after it is shown on no page', async ({ system, content }) => {
   const reader = await openContent(system, { role: 'reader', label: 'late answers' })
-  const way = await openSlowWay(system.lakeUrl)
-  const site = await startSite({ apiHost: way.url, readToken: reader.config().token ?? '' })
+  await using way = await openSlowWay(system.lakeUrl)
+  await using site = await startSite({ apiHost: way.url, readToken: reader.config().token ?? '' })
   const read = async (path: string) => /For a letter that [^<]*/.exec(await (await fetch(site.url + path)).text())?.[0]
   const point = aPrayerPoint({ _id: pointId, text: 'For a letter that is late.', date: today })
   await content.createOrReplace({ ...point, general: true })
@@ -37,6 +37,4 @@ test('an answer from before a change that arrives after it is shown on no page',
   for (const path of [month, booklet]) {
     await expect.poll(() => read(path), { message: path }).toBe('For a letter that has come.')
   }
-  await site.stop()
-  await way.close()
 })

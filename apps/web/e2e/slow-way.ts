@@ -3,13 +3,12 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A way to a server on which answers can be held back: they were read in time, and arrive late. */
-export interface SlowWay {
+export interface SlowWay extends AsyncDisposable {
   readonly url: string
   /** From now on the answers to these are held. Gives what resolves once one of them is. */
   hold(isHeld: (path: string) => boolean): Promise<void>
   /** Lets all of them through, and holds no more. */
   release(): void
-  close(): Promise<void>
 }
 
 /** @param target the server's origin; it must stand on this machine */
@@ -51,7 +50,7 @@ export async function openSlowWay(target: string): Promise<SlowWay> {
       for (const pass of held) pass()
       held = []
     },
-    async close() {
+    async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

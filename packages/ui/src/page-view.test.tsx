@@ -65,6 +65,22 @@ test('sections that have nothing to show are not there', () => {
   expect(screen.getAllByRole('heading')).toHaveLength(1)
 })
 
+test('prayer for which editors chose no points shows those that the diary has for today', () => {
+  const point = (text: string, date: string) => ({
+    ...aPoint({ _id: text, text, date }),
+    schedule: null,
+    dayOfMonth: null,
+  })
+  const points = [
+    point('For yesterday.', '2026-11-21'),
+    point('For today.', '2026-11-22'),
+    point('For tomorrow.', '2026-11-23'),
+  ]
+  const diary = { today: '2026-11-22', points }
+  show([{ _type: 'prayerSection', _key: 'p', heading: 'Pray', prayerPoints: [], diary, prayer: null }])
+  expect(screen.getAllByText(/^For /).map(({ textContent }) => textContent)).toEqual(['For today.'])
+})
+
 test('sections without a heading have one of the interface, and stories chosen one by one lead to no list', () => {
   show([
     { ...list, _key: 'a', show: 'newest', stories: [aStory()] },

@@ -15,11 +15,12 @@ import type { Perspective } from './perspective'
  * many parts of the page need it: React's `cache` goes by the arguments, so these are plain texts and numbers.
  */
 
-// Sections show what the diary has for it.
-const today = { first: 0, last: 0 }
-
 export const getHomePage = cache((locale: Locale, perspective: Perspective) =>
-  loadPage({ name: 'home-page', query: homePageQuery, locale, days: today }, homePageResult, perspective),
+  loadPage(
+    { name: 'home-page', query: homePageQuery, locale, days: { first: 0, last: 0 } },
+    homePageResult,
+    perspective,
+  ),
 )
 
 /** The site's settings; a site without any has the default ones. */

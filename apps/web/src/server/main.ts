@@ -19,6 +19,9 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url))
 // that closes, so a request never meets a connection that was closed under it.
 const keepAliveMilliseconds = 65_000
 
+// A log that nobody reads any more is no reason to stop, nor to say so again and again.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+
 await main()
 
 async function main(): Promise<void> {

@@ -8,12 +8,10 @@ import { waitUntilHealthy } from '../start/wait-until-healthy.ts'
 import { findFreePort } from './started-system.ts'
 
 /** One more site on a content server that runs already, with a folder for its pages of its own. */
-export interface StartedSite {
+export interface StartedSite extends AsyncDisposable {
   readonly url: string
   /** What it printed so far. */
   log(): string
-  /** Stops it and removes its pages. */
-  stop(): Promise<void>
 }
 
 export interface StartSiteOptions {
@@ -54,11 +52,17 @@ export async function startSite({ apiHost, readToken, environment = {} }: StartS
     })
   }
   const { signal } = new AbortController()
-  await waitUntilHealthy('site', url, { isDead: () => child.exitCode !== null, seconds: 90, signal })
+  try {
+    await waitUntilHealthy('site', url, { isDead: () => child.exitCode !== null, seconds: 90, signal })
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
   return {
     url,
     log: () => log,
-    async stop() {
+    /** Stops it and removes its pages. */
+    async [Symbol.asyncDispose]() {
       if (child.exitCode === null) {
         const ended = once(child, 'exit')
         child.kill('SIGTERM')
