@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createImageWithMetadata, knownMetadata } from '@vigil/fixtures/images'
 import { expect, test } from './fixtures.ts'
 import { listJpegSegments } from './jpeg-segments.ts'
 import { openNewStoryAtPictures } from './redaction-desk.ts'
+import { filesThatContain } from './stored-files.ts'
 
 test('a photo that tells where it was taken tells nothing once it is uploaded', async ({
   system,
@@ -42,14 +42,3 @@ test('a photo that tells where it was taken tells nothing once it is uploaded', 
     expect(filesThatContain(join(system.dataFolder, 'lake'), telling)).toEqual([])
   })
 })
-
-function filesThatContain(folder: string, texts: readonly string[]): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.flatMap(({ parentPath, name }) => {
-    const path = join(parentPath, name)
-    // Pictures in other sizes are written under another name first, which may be gone by now.
-    if (!existsSync(path)) return []
-    const bytes = readFileSync(path)
-    return texts.filter((text) => bytes.includes(text)).map((text) => `${join(parentPath, name)}: ${text}`)
-  })
-}

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aStory } from '@vigil/fixtures/documents'
 import { knownMetadata } from '@vigil/fixtures/images'
@@ -15,6 +14,7 @@ import { expect, test } from './fixtures.ts'
 import { listJpegSegments } from './jpeg-segments.ts'
 import { runLakeCommand } from './lake-command.ts'
 import { openNewStoryAtPictures, openRedactionDesk, watchSentBytes } from './redaction-desk.ts'
+import { filesThatContain, listFiles } from './stored-files.ts'
 import type { System } from './system.ts'
 
 interface Box {
@@ -280,20 +280,8 @@ function partsOf(picture: Buffer): Buffer[] {
   return Array.from({ length: 8 }, (_, index) => picture.subarray(start + index * 100, start + index * 100 + 40))
 }
 
-function filesThatContain(folder: string, parts: readonly Buffer[]): string[] {
-  return listFiles(folder).filter((path) => {
-    const bytes = readFileSync(path)
-    return parts.some((part) => bytes.includes(part))
-  })
-}
-
 function filesNamed(folder: string, text: string): string[] {
   return listFiles(folder).filter((path) => path.includes(text))
-}
-
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
 }
 
 function inside({ left, top, width, height }: Box): Box {
