@@ -6,5 +6,8 @@ import { createMetadata } from '../page-metadata'
 /** Search engines and those who share are led to the page of the site itself. */
 export async function createLiteMetadata(full: Language, fullPath: string, title: string): Promise<Metadata> {
   const metadata = await createMetadata({ language: full, path: fullPath, perspective: publishedPerspective, title })
-  return { title: metadata.title, alternates: { canonical: metadata.alternates?.canonical }, referrer: 'no-referrer' }
+  const { canonical, languages } = metadata.alternates ?? {}
+  // The front page of the light version is at home here; all other pages of it are at home in the full one.
+  const alternates = fullPath === full.paths.lite ? { canonical, languages } : { canonical }
+  return { title: metadata.title, alternates, referrer: 'no-referrer' }
 }
