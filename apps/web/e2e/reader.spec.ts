@@ -49,7 +49,8 @@ test('a reader gets no draft, no token and no editorial note', async ({ content,
       path,
     ).toEqual([])
   }
-  for (const { slug } of drafts) expect((await reader.request.get(`/stories/${slug}`)).status()).toBe(404)
+  // 410 where an earlier journey has taken down what is a draft again.
+  for (const { slug } of drafts) expect([404, 410]).toContain((await reader.request.get(`/stories/${slug}`)).status())
 })
 
 test('an address that nobody knows answers 404 with the way back', async ({ reader }) => {

@@ -34,12 +34,19 @@ export async function benchReader({ siteUrl }: Pick<StartedSystem, 'siteUrl'>): 
 }
 
 async function findLongestStory(siteUrl: string): Promise<{ url: string; bytes: number }> {
-  const list = await (await fetch(`${siteUrl}/sitemaps/stories.xml`)).text()
-  const stories = Array.from(list.matchAll(/<loc>([^<]+\/stories\/[^<]+)<\/loc>/g), ([, url = '']) => url)
+  const sitemaps = await readLocations(`${siteUrl}/sitemap.xml`)
+  const pages = (await Promise.all(sitemaps.map(readLocations))).flat()
+  const stories = [...new Set(pages)].filter((url) => /^\/stories\/[^/]+$/.test(new URL(url).pathname))
   const sizes = await Promise.all(stories.map(async (url) => ({ url, bytes: await sizeOverTheWire(url) })))
   const longest = sizes.toSorted((a, b) => b.bytes - a.bytes)[0]
   if (longest === undefined) throw new Error('The sitemap names no story.')
   return longest
+}
+
+/** The addresses in a sitemap, or in a list of sitemaps. */
+async function readLocations(url: string): Promise<string[]> {
+  const xml = await (await fetch(url)).text()
+  return Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), ([, location = '']) => location)
 }
 
 /** `fetch` unpacks what it reads. */
