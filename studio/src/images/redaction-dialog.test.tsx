@@ -196,6 +196,13 @@ describe('a stored picture', () => {
     expect(done).toEqual(['replaced in story-2', `deleted ${assetId}`])
   })
 
+  it('is looked for again where the first answer does not come', async () => {
+    const findUsages = jest.fn(async () => [usage]).mockRejectedValueOnce(new Error('The lake is starting.'))
+    await openDialog(stored, aDesk({ findUsages }))
+    expect(await screen.findByText(usage.label, {}, { timeout: 20_000 })).toBeVisible()
+    expect(findUsages).toHaveBeenCalledTimes(2)
+  })
+
   it('stays where somebody decides so', async () => {
     await openDialog(stored, aDesk({ findUsages: async () => [usage] }))
     await userEvent.click(await screen.findByRole('radio', { name: /^Replace it only here/ }))

@@ -164,11 +164,21 @@ function OpenDialog({ source, desk, onStored, onClose, render, picture }: OpenDi
   )
 }
 
+const retryMilliseconds = 1000
+
 /** Null while they are not known; none for a picture that was not stored before. */
 function useUsages(source: PictureSource, desk: ImageDesk): readonly PictureUsage[] | null {
   const [usages, setUsages] = useState<readonly PictureUsage[] | null>(source.kind === 'file' ? [] : null)
   useEffect(() => {
-    if (source.kind === 'stored') desk.findUsages(source.assetId).then(setUsages, () => setUsages(null))
+    if (source.kind !== 'stored') return
+    const closing = new AbortController()
+    const look = () => {
+      // Nothing is stored before this is known, so it is asked until there is an answer.
+      const again = () => setTimeout(() => !closing.signal.aborted && look(), retryMilliseconds)
+      desk.findUsages(source.assetId).then((found) => !closing.signal.aborted && setUsages(found), again)
+    }
+    look()
+    return () => closing.abort()
   }, [source, desk])
   return usages
 }

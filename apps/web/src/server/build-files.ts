@@ -31,6 +31,8 @@ export function openBuildFiles(folder: string): BuildFiles {
       if (contentType === undefined || !names.has(name)) return null
       const file = files.get(name) ?? readFile(join(folder, name)).then((bytes) => compressFile(bytes, contentType))
       files.set(name, file)
+      // What could not be read once is read again.
+      file.catch(() => files.delete(name))
       return file
     },
   }

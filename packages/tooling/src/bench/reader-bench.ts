@@ -8,9 +8,9 @@ import type { Row } from './report.ts'
 
 /**
  * A post of the official `sanity-template-nextjs-clean`, built and served by `next start`: HTML over the wire, scripts
- * over the wire, and all of it, in kB. Measured once, beside this site, with its fonts left out.
+ * over the wire, and all of it, in kB. Measured in a trial of its own, not in this run, and with its fonts left out.
  */
-const cleanTemplate = { name: 'Sanity clean template, measured once', html: 7.8, scripts: 363, transfer: 413 }
+const cleanTemplate = { name: 'Sanity clean template, from a trial', html: 7.8, scripts: 363, transfer: 413 }
 
 /** What a story costs a reader on a slow phone: the longest of the demo content, by Lighthouse's mobile preset. */
 export async function benchReader({ siteUrl }: Pick<StartedSystem, 'siteUrl'>): Promise<Row[]> {
