@@ -1,8 +1,10 @@
 import { stegaClean } from '@sanity/client/stega'
 import type { SeoContent } from '@vigil/content-queries/seo'
 import type { Language } from '@vigil/ui/languages/create-language'
+import { type ShownLanguages, shownLanguagesOf } from '@vigil/content-queries/translations/shown-languages'
 import { type FeedChoice, toPathIn } from '@vigil/ui/paths'
 import type { Metadata } from 'next'
+import { homesOf, toAlternates } from './alternate-addresses'
 import { getSiteSettings } from './data/pages'
 import type { Perspective } from './data/perspective'
 import { getEnvironment } from './environment'
@@ -17,8 +19,8 @@ export type PageDescription = {
   title?: string
   description?: string | null
   publishedOn?: string | null
-  /** The language of the page's main text where it is not translated; left out: that of the page. */
-  textLanguage?: string | null | undefined
+  /** The document that the page shows: the language that it is shown in, and all that it has. Left out: the page's own words. */
+  text?: ShownLanguages & { readonly language: string }
   /** What editors wrote for search results and links, where it differs from the page. */
   seo?: SeoContent | null
   /** Keeps the page's photos out of search results. */
@@ -42,7 +44,7 @@ export async function createMetadata({
   title,
   description,
   publishedOn,
-  textLanguage,
+  text,
   seo,
   withholdsPhotos = false,
   card,
@@ -54,7 +56,8 @@ export async function createMetadata({
   const ownTitle = stegaClean(seo?.title ?? title)
   const fullTitle = ownTitle ? `${ownTitle} – ${siteTitle}` : [siteTitle, settings.tagline].filter(Boolean).join(' – ')
   const summary = stegaClean(seo?.description ?? description) ?? settings.description
-  const addresses = findAddresses(language, path, stegaClean(textLanguage))
+  const spoken = text === undefined ? locales : homesOf(stegaClean(shownLanguagesOf(text)))
+  const addresses = findAddresses(language, path, stegaClean(text?.language), spoken)
   return {
     title: fullTitle,
     ...(summary && { description: summary }),
@@ -70,7 +73,7 @@ export async function createMetadata({
         images: [{ url: toAbsoluteUrl(card.path), ...cardSize, alt: stegaClean(card.text), type: 'image/png' }],
       }),
       locale: openGraphLocales[language.locale],
-      alternateLocale: locales.filter((locale) => locale !== language.locale).map((locale) => openGraphLocales[locale]),
+      alternateLocale: spoken.filter((locale) => locale !== language.locale).map((locale) => openGraphLocales[locale]),
       ...(publishedOn === undefined
         ? { type: 'website' }
         : { type: 'article', ...(publishedOn && { publishedTime: publishedOn }) }),
@@ -82,17 +85,20 @@ export async function createMetadata({
  * Where the page is at home, and its addresses in all languages. What is shown in another language than the page's,
  * because nobody has translated it yet, is at home at that language's address, and is no translation of it.
  */
-function findAddresses({ locale }: Language, path: string, textLanguage: string | null | undefined) {
-  const isTranslated = textLanguage === null || textLanguage === undefined || textLanguage === locale
+function findAddresses(
+  { locale }: Language,
+  path: string,
+  textLanguage: string | undefined,
+  spoken: readonly Locale[],
+) {
+  const isTranslated = textLanguage === undefined || textLanguage === locale
   if (!isTranslated) {
     const home = isLocale(textLanguage) ? textLanguage : defaultLocale
     return { canonical: toAbsoluteUrl(toPathIn(home, path, locale)) }
   }
-  const languages = Object.fromEntries(locales.map((other) => [other, toAbsoluteUrl(toPathIn(other, path, locale))]))
-  return {
-    canonical: toAbsoluteUrl(path),
-    languages: { ...languages, 'x-default': toAbsoluteUrl(toPathIn(defaultLocale, path, locale)) },
-  }
+  const alternates = toAlternates(spoken, (other) => toAbsoluteUrl(toPathIn(other, path, locale)))
+  const languages = Object.fromEntries(alternates.map(({ language, url }) => [language, url]))
+  return { canonical: toAbsoluteUrl(path), languages }
 }
 
 /** What programs can subscribe to, by its type. */

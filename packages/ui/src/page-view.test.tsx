@@ -1,6 +1,16 @@
 import { render, screen, within } from '@testing-library/react'
 import { PageView, type PageViewProps } from './page-view.tsx'
-import { aCall, aFigure, aPoint, aPrayer, aStory, english, imageUrl, paragraph } from './testing/content.ts'
+import {
+  aCall,
+  aFigure,
+  aPoint,
+  aPrayer,
+  aStory,
+  english,
+  imageUrl,
+  paragraph,
+  untranslated,
+} from './testing/content.ts'
 
 type Sections = PageViewProps['page']['sections']
 
@@ -9,7 +19,7 @@ const show = (sections: Sections, more = {}) =>
     <PageView
       page={{
         _id: 'page',
-        language: 'en',
+        ...untranslated,
         title: 'How we protect people',
         slug: 'how',
         sections,

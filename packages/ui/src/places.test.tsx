@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { CountriesView } from './countries-view.tsx'
 import { CountryView } from './country-view.tsx'
 import { createLanguage } from './languages/create-language.ts'
-import { aCall, aPoint, aStory, english, imageUrl } from './testing/content.ts'
+import { aCall, aPoint, aStory, english, imageUrl, untranslated } from './testing/content.ts'
 import { TopicView } from './topic-view.tsx'
 import { TopicsView } from './topics-view.tsx'
 
@@ -10,7 +10,7 @@ const url = 'https://vigil.example/countries/egypt'
 
 const aCountry = (changes: Partial<Parameters<typeof CountryView>[0]['country']> = {}) => ({
   _id: 'country-egypt',
-  language: 'en',
+  ...untranslated,
   name: 'Egypt',
   slug: 'egypt',
   description: null,
@@ -64,7 +64,7 @@ test('a country of which only the name is written is a name, without empty secti
 })
 
 test('topics say what they are about, and a topic leads to all its stories', () => {
-  const topic = { _id: 't', language: 'en', title: 'Prison', slug: 'prison', description: 'Those who are held.' }
+  const topic = { _id: 't', ...untranslated, title: 'Prison', slug: 'prison', description: 'Those who are held.' }
   const { unmount } = render(<TopicsView topics={[{ ...topic, storyCount: 2 }]} language={english} />)
   expect(screen.getByRole('link', { name: 'Prison' })).toHaveAttribute('href', '/topics/prison')
   expect(screen.getByRole('listitem')).toHaveTextContent('Those who are held.2 stories')

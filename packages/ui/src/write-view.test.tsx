@@ -2,12 +2,13 @@ import { render, screen, within } from '@testing-library/react'
 import type { MessageCampaignContent } from '@vigil/content-queries/message-campaigns/message-campaign'
 import { createLanguage } from './languages/create-language.ts'
 import { type WriteViewProps, nothingWritten, WriteView } from './write-view.tsx'
+import { untranslated } from './testing/content.ts'
 
 const english = createLanguage('en')
 const arabic = createLanguage('ar')
 
 const aCampaign = (changes: Partial<MessageCampaignContent> = {}): MessageCampaignContent => ({
-  ...{ _id: 'campaign', language: 'en', title: 'Write to keepers of lamps', slug: 'lamps', introduction: null },
+  ...{ _id: 'campaign', ...untranslated, title: 'Write to keepers of lamps', slug: 'lamps', introduction: null },
   ...{ guidance: null, opensOn: null, closesOn: null, maxLength: 280, allowedFields: [], forbids: [], countries: [] },
   ...{ hasEnded: false, isUpcoming: false, ...changes },
 })

@@ -7,6 +7,7 @@ import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.t
 import { listOf, optionalText } from '../result-schema.ts'
 import { storyCardFragment, storyCardResult, storyFilter, storyOrder } from '../stories/story-card-fragment.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 
 /** How many stories the page of a country or a topic shows; the list of stories has the others. */
 export const storiesOfPlace = 6
@@ -28,6 +29,7 @@ export const countryPageQuery = defineQuery(`*[_type == "country" && slug.curren
     | order(answeredOn desc, _id asc)[0...2]{ ${prayerPointFragment} },
   "callsToAction": *[${runningCallFilter} && references(^._id)]
     | order(coalesce(endsOn, "9999-12-31") asc, _id asc)[0...3]{ ${callToActionFragment} },
+  ${shownLanguagesFragment},
   ${inLanguage}{ language, name, description }
 }`)
 
@@ -40,6 +42,7 @@ export const countryPageResult = countryResult.extend({
   prayerPoints: listOf(prayerPointResult),
   answeredPrayer: listOf(prayerPointResult),
   callsToAction: listOf(callToActionResult),
+  ...shownLanguagesShape,
 })
 
 export type CountryPage = z.infer<typeof countryPageResult>

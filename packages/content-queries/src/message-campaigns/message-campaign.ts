@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countryFragment, countryResult } from '../country.ts'
 import { listOf, optionalDay, optionalText } from '../result-schema.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 
 /** What senders may be asked for beside their message, in the order of the form. */
 export const senderFields = ['firstName', 'age', 'profession', 'country'] as const
@@ -26,6 +27,7 @@ export const messageCampaignFragment = /* groq */ `
   "countries": countries[]->{ ${countryFragment} },
   "hasEnded": coalesce(closesOn < $today, false),
   "isUpcoming": coalesce(opensOn > $today, false),
+  ${shownLanguagesFragment},
   ${inLanguage}{ language, title, introduction, guidance }
 `
 
@@ -52,6 +54,7 @@ export const messageCampaignResult = z.object({
   countries: listOf(countryResult),
   hasEnded: z.boolean(),
   isUpcoming: z.boolean(),
+  ...shownLanguagesShape,
 })
 
 export type MessageCampaignContent = z.infer<typeof messageCampaignResult>

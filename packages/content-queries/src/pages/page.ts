@@ -4,6 +4,7 @@ import { listOf, optionalText } from '../result-schema.ts'
 import { sectionFragment, sectionResult, sectionWords, toShownSections } from '../sections/section.ts'
 import { seoFragment, seoResult } from '../seo.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 
 /** A page that editors wrote. Parameters: `$slug`, `$today`, `$language`. */
 export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{
@@ -12,6 +13,7 @@ export const pageQuery = defineQuery(`*[_type == "page" && slug.current == $slug
   "slug": slug.current,
   sections[]{ ${sectionFragment} },
   ${seoFragment},
+  ${shownLanguagesFragment},
   ${inLanguage}{ language, title, ${sectionWords}, seo { title, description } }
 }`)
 
@@ -23,6 +25,7 @@ export const pageResult = z
     slug: z.string().min(1),
     sections: listOf(sectionResult),
     seo: seoResult,
+    ...shownLanguagesShape,
   })
   .transform((page) => ({ ...page, sections: toShownSections(page.sections) }))
 

@@ -3,6 +3,7 @@ import { createDemoDocuments } from '@vigil/fixtures/demo-dataset'
 import { references } from '@vigil/fixtures/references'
 import { parsePage } from '../parse-page.ts'
 import { ask } from '../testing/ask.ts'
+import { shownLanguagesOf } from '../translations/shown-languages.ts'
 import {
   announcedBeforeQuery,
   announcedBeforeResult,
@@ -26,17 +27,20 @@ const story = (id: string, changes: object = {}) => ({
 })
 const egypt = aCountry({ _id: 'country-egypt', slug: slug('egypt') })
 const iraq = aCountry({ _id: 'country-iraq', slug: slug('iraq') })
+const newsDays = { from: '2026-11-21', to: '2026-11-22' }
 const range = { start: 0, end: 1000 }
 const hidden = { _type: 'seo', noIndex: true }
 
 test('each story stands in the sitemap of its first country alone', async () => {
   const documents = [egypt, iraq, story('a'), story('b'), story('none', { countries: [] })]
-  const index = sitemapIndexResult.parse(await ask(sitemapIndexQuery, documents))
+  const index = sitemapIndexResult.parse(await ask(sitemapIndexQuery, documents, newsDays))
   expect(index.countries.map(({ slug, count }) => [slug, count])).toEqual([
     ['egypt', 2],
     ['iraq', 0],
   ])
-  expect(index.others).toBe(1)
+  expect(index.others.count).toBe(1)
+  expect(index.countries[0]?.latest).toBe('2026-11-02T09:30:00.000Z')
+  expect(index.countries[1]?.latest).toBeNull()
   const read = async (query: string, place: string) =>
     storySitemapResult.parse(await ask(query, documents, { ...range, slug: place })).stories.map(({ slug }) => slug)
   expect(await read(countrySitemapQuery, 'egypt')).toEqual(['a', 'b'])
@@ -47,8 +51,11 @@ test('each story stands in the sitemap of its first country alone', async () => 
 test('a story that search engines shall not list is in no sitemap and is not told of', async () => {
   const documents = [egypt, story('a', { seo: hidden, publishedOn: '2026-11-22' })]
   expect(await ask(countrySitemapQuery, documents, { ...range, slug: 'egypt' })).toMatchObject({ stories: [] })
-  expect(await ask(sitemapIndexQuery, documents)).toMatchObject({ countries: [{ count: 0 }] })
-  expect(await ask(newsSitemapQuery, documents, { from: '2026-11-21', today: '2026-11-22' })).toEqual({ stories: [] })
+  expect(await ask(sitemapIndexQuery, documents, newsDays)).toMatchObject({
+    countries: [{ count: 0, latest: null }],
+    news: { count: 0 },
+  })
+  expect(await ask(newsSitemapQuery, documents, newsDays)).toEqual({ stories: [] })
   expect(await ask(announcedStoriesQuery, documents)).toEqual([])
 })
 
@@ -59,7 +66,8 @@ test('a story has the languages in which it was written and reviewed', async () 
   ]
   const answer = await ask(countrySitemapQuery, [egypt, story('a', { translations })], { ...range, slug: 'egypt' })
   const [entry] = storySitemapResult.parse(answer).stories
-  expect(entry).toMatchObject({ languages: ['en', 'fr'], updatedAt: '2026-11-02T09:30:00.000Z' })
+  expect(entry).toMatchObject({ updatedAt: '2026-11-02T09:30:00.000Z' })
+  expect(entry && shownLanguagesOf(entry)).toEqual(['en', 'fr'])
 })
 
 test.each([
@@ -70,7 +78,7 @@ test.each([
   ['is no news when readers are warned', { contentWarning: 'Violence.' }, false],
 ])('a story %s', async (_what, changes, isNews) => {
   const documents = [story('a', { publishedOn: '2026-11-21', ...changes })]
-  const answer = await ask(newsSitemapQuery, documents, { from: '2026-11-21', today: '2026-11-22' })
+  const answer = await ask(newsSitemapQuery, documents, newsDays)
   expect(newsSitemapResult.parse(answer).stories).toHaveLength(isNews ? 1 : 0)
 })
 

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { moment } from '../moment.ts'
-import { listOf, optionalText } from '../result-schema.ts'
+import { listOf, optional, optionalText } from '../result-schema.ts'
 import { isHarmless } from '../stories/share-safely.ts'
 import {
   storyCardShape,
@@ -12,6 +12,7 @@ import {
 } from '../stories/story-card-fragment.ts'
 import { createNameMarker } from '../stories/changed-names.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 
 /** What may stand in one sitemap is fifty times as much; but a sitemap is made anew whenever one of its stories changes. */
 export const storiesInSitemap = 1000
@@ -22,32 +23,51 @@ const addressFragment = /* groq */ `
   _id,
   "slug": slug.current,
   "updatedAt": _updatedAt,
-  "languages": [coalesce(language, "en")] + coalesce(translations[state in $translationStates].language, [])
+  ${shownLanguagesFragment}
 `
 
 const addressResult = z.object({
   _id: z.string(),
   slug: z.string().min(1),
   updatedAt: moment,
-  languages: listOf(z.string()),
+  ...shownLanguagesShape,
 })
 
 /** A page by the end of its address, and the languages in which somebody wrote or reviewed it. */
 export type AddressContent = z.infer<typeof addressResult>
 
-/** How many stories search engines may list: of each country, as their first, and of none. */
+const isListedPage = /* groq */ `_type == "page" && defined(slug.current) && seo.noIndex != true`
+const isListedPlace = /* groq */ `_type in ["country", "topic"] && defined(slug.current)`
+const isNews = /* groq */ `${isListed} && ${isHarmless} && publishedOn >= $from && publishedOn <= $to`
+
+/** How much there is of something, and when the newest of it was changed. */
+const extentOf = (filter: string) => /* groq */ `
+  "count": count(*[${filter}]),
+  "latest": *[${filter}] | order(_updatedAt desc)[0]._updatedAt
+`
+
+/**
+ * How many stories search engines may list, of each country, as their first, and of none; how many other pages, and how
+ * much news. Parameters: `$from` and `$to`, the days of news.
+ */
 export const sitemapIndexQuery = defineQuery(`{
   "countries": *[_type == "country" && defined(slug.current)] | order(_id asc){
     _id,
     "slug": slug.current,
-    "count": count(*[${isListed} && references(^._id) && countries[0]._ref == ^._id])
+    ${extentOf(`${isListed} && references(^._id) && countries[0]._ref == ^._id`)}
   },
-  "others": count(*[${isListed} && !defined(countries[0])])
+  "others": { ${extentOf(`${isListed} && !defined(countries[0])`)} },
+  "pages": { ${extentOf(`(${isListedPage}) || (${isListedPlace})`)} },
+  "news": { ${extentOf(isNews)} }
 }`)
 
+const extent = z.object({ count: z.number(), latest: optional(moment) })
+
 export const sitemapIndexResult = z.object({
-  countries: listOf(z.object({ _id: z.string(), slug: z.string().min(1), count: z.number() })),
-  others: z.number(),
+  countries: listOf(extent.extend({ _id: z.string(), slug: z.string().min(1) })),
+  others: extent,
+  pages: extent,
+  news: extent,
 })
 
 /**
@@ -70,7 +90,7 @@ export const placelessSitemapQuery = defineQuery(`{
 
 /** All that has a page and is no story. */
 export const pageSitemapQuery = defineQuery(`{
-  "pages": *[_type == "page" && defined(slug.current) && seo.noIndex != true] | order(_id asc)[0...500]{ ${addressFragment} },
+  "pages": *[${isListedPage}] | order(_id asc)[0...500]{ ${addressFragment} },
   "countries": *[_type == "country" && defined(slug.current)] | order(_id asc)[0...500]{ ${addressFragment} },
   "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc)[0...500]{ ${addressFragment} }
 }`)
@@ -81,9 +101,9 @@ export const pageSitemapResult = z.object({
   topics: listOf(addressResult),
 })
 
-/** The stories from `$from` until today that attention may be drawn to. Also needs `$today`, `$language`. */
+/** The stories of the days `$from` to `$to` that attention may be drawn to. Also needs `$language`. */
 export const newsSitemapQuery = defineQuery(`{
-  "stories": *[${isListed} && ${isHarmless} && publishedOn >= $from && publishedOn <= $today] | ${storyOrder} [0...1000]{
+  "stories": *[${isNews}] | ${storyOrder} [0...1000]{
     ${storyTitleFragment},
     ${inLanguage}{ ${storyTitleWords} }
   }

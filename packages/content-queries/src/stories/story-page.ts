@@ -9,6 +9,7 @@ import { listOf, optional, optionalText } from '../result-schema.ts'
 import { seoFragment, seoResult } from '../seo.ts'
 import { topicFragment, topicResult } from '../topic.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 import { createNameMarker, type NameMarker } from './changed-names.ts'
 import { claimFragment, claimResult } from './claim.ts'
 import { correctionFragment, correctionResult } from './correction.ts'
@@ -47,6 +48,7 @@ export const storyPageFragment = /* groq */ `
   "relatedStories": relatedStories[defined(@->slug.current)]->{ ${storyCardFragment} },
   ${seoFragment},
   ${savableFragment},
+  ${shownLanguagesFragment},
   ${inLanguage}{
     ${storyTitleWords},
     heroImage { alt, caption },
@@ -82,6 +84,7 @@ export const storyPageResult = storyCardShape
     relatedStories: listOf(storyCardResult),
     seo: seoResult,
     isSavable: optional(z.boolean()),
+    ...shownLanguagesShape,
   })
   .transform(({ changedNames, ...story }) => {
     const names = createNameMarker(changedNames)

@@ -5,6 +5,7 @@ import { storyCardFragment, storyCardResult, storyFilter, storyOrder } from '../
 import { storiesPerPage } from '../stories/story-list.ts'
 import { topicResult } from '../topic.ts'
 import { inLanguage } from '../translations/in-language.ts'
+import { shownLanguagesFragment, shownLanguagesShape } from '../translations/shown-languages.ts'
 
 /** The page of one topic. Parameters: `$slug`, `$language`. */
 export const topicPageQuery = defineQuery(`*[_type == "topic" && slug.current == $slug] | order(_id asc)[0]{
@@ -14,6 +15,7 @@ export const topicPageQuery = defineQuery(`*[_type == "topic" && slug.current ==
   description,
   "storyCount": count(*[${storyFilter} && references(^._id)]),
   "stories": *[${storyFilter} && references(^._id)] | ${storyOrder} [0...${storiesPerPage}]{ ${storyCardFragment} },
+  ${shownLanguagesFragment},
   ${inLanguage}{ language, title, description }
 }`)
 
@@ -22,6 +24,7 @@ export const topicPageResult = topicResult.extend({
   description: optionalText,
   storyCount: z.number().int().nonnegative(),
   stories: listOf(storyCardResult),
+  ...shownLanguagesShape,
 })
 
 export type TopicPage = z.infer<typeof topicPageResult>

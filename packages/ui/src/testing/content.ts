@@ -18,6 +18,9 @@ import { createLanguage } from '../languages/create-language.ts'
 /** The language of tests that are about something else. */
 export const english = createLanguage('en')
 
+/** Nobody has translated it yet. */
+export const untranslated = { language: 'en', writtenIn: 'en', translations: [] }
+
 export const aFigure = (changes: Partial<FigureContent> = {}): FigureContent => ({
   assetId: `image-${'a'.repeat(40)}-2000x1000-jpg`,
   placeholder: null,
@@ -69,7 +72,7 @@ export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => 
 
 export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
   _id: 'story',
-  language: 'en',
+  ...untranslated,
   title: 'Untitled story',
   slug: 'the-lighthouse',
   publishedOn: null,

@@ -18,6 +18,7 @@ import { defaultLocale, isLocale } from '../../locales'
 import { toAbsoluteUrl } from '../../page-metadata'
 import { type SitemapChoice, toSitemapPath } from './parse-sitemap-name'
 import { type PagePlace, toEntries, toInterfacePlace, toPlace } from './sitemap'
+import { dateSitemaps, readSitemapMemory, type SitemapState, writeSitemapMemory } from './sitemap-memory'
 import { type NewsEntry, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './write-sitemap'
 
 /** A sitemap as it is sent, and what it depends on. */
@@ -28,20 +29,27 @@ export interface LoadedSitemap {
 
 const locale = defaultLocale
 
-/** The sitemap of sitemaps. */
-export async function loadSitemapIndex(): Promise<LoadedSitemap | null> {
-  const query = { name: 'sitemap-index', query: sitemapIndexQuery, locale }
+// Of days, which is all that stories tell of their time: today and yesterday are the last 48 hours at most.
+const newsDays = { first: -1, last: 0 }
+
+/** The sitemap of sitemaps, and what it is to remember at its next rendering. */
+export async function loadSitemapIndex(
+  remembered: string | null,
+  now: Date,
+): Promise<(LoadedSitemap & { note: string }) | null> {
+  const query = { name: 'sitemap-index', query: sitemapIndexQuery, locale, days: newsDays }
   const loaded = await loadPage(query, sitemapIndexResult, publishedPerspective)
   if (loaded.state !== 'found') return null
-  const { countries, others } = loaded.page
-  const choices: SitemapChoice[] = [
-    { of: 'pages' },
-    { of: 'news' },
-    ...countries.flatMap(({ slug, count }) => toPages(slug, count)),
-    ...toPages(null, others),
+  const { countries, others, pages, news } = loaded.page
+  const states = [
+    toState({ of: 'pages' }, pages),
+    toState({ of: 'news' }, news),
+    ...countries.flatMap((country) => toStates(country.slug, country)),
+    ...toStates(null, others),
   ]
-  const urls = choices.map((choice) => toAbsoluteUrl(toSitemapPath(choice)))
-  return { text: writeSitemapIndex(urls), syncTags: loaded.syncTags }
+  const sitemaps = dateSitemaps(readSitemapMemory(remembered), states, now)
+  const entries = sitemaps.map(({ path, changedAt }) => ({ url: toAbsoluteUrl(path), changedAt }))
+  return { text: writeSitemapIndex(entries), syncTags: loaded.syncTags, note: writeSitemapMemory(sitemaps) }
 }
 
 /** One sitemap; null when there is none of this name. */
@@ -56,9 +64,16 @@ export function loadSitemap(choice: SitemapChoice): Promise<LoadedSitemap | null
   }
 }
 
-function toPages(country: string | null, count: number): SitemapChoice[] {
-  const pages = Math.ceil(count / storiesInSitemap)
-  return Array.from({ length: pages }, (_page, index) => ({ of: 'stories', country, page: index + 1 }))
+type Extent = Pick<SitemapState, 'count' | 'latest'>
+
+// All sitemaps of a country begin anew when a story leaves one of them, so they share a state.
+function toStates(country: string | null, extent: Extent): SitemapState[] {
+  const pages = Math.ceil(extent.count / storiesInSitemap)
+  return Array.from({ length: pages }, (_page, index) => toState({ of: 'stories', country, page: index + 1 }, extent))
+}
+
+function toState(choice: SitemapChoice, { count, latest }: Extent): SitemapState {
+  return { path: toSitemapPath(choice), count, latest }
 }
 
 async function loadStorySitemap(country: string | null, page: number): Promise<LoadedSitemap | null> {
@@ -99,8 +114,7 @@ async function loadPageSitemap(): Promise<LoadedSitemap | null> {
 }
 
 async function loadNewsSitemap(): Promise<LoadedSitemap | null> {
-  // Of days, which is all that stories tell of their time: today and yesterday are the last 48 hours at most.
-  const query = { name: 'news-sitemap', query: newsSitemapQuery, locale, days: { first: -1, last: 0 } }
+  const query = { name: 'news-sitemap', query: newsSitemapQuery, locale, days: newsDays }
   const [loaded, { settings, syncTags }] = await Promise.all([
     loadPage(query, newsSitemapResult, publishedPerspective),
     getSiteSettings(locale, publishedPerspective),

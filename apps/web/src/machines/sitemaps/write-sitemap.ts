@@ -5,9 +5,10 @@ export const sitemapType = 'application/xml; charset=utf-8'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** The list of all sitemaps, by their addresses. */
-export function writeSitemapIndex(urls: readonly string[]): string {
-  return writeXml({ sitemapindex: { '@xmlns': namespace, sitemap: urls.map((loc) => ({ loc })) } })
+/** The list of all sitemaps, each with the moment of its last change, where it is known. */
+export function writeSitemapIndex(sitemaps: readonly Pick<SitemapEntry, 'url' | 'changedAt'>[]): string {
+  const sitemap = sitemaps.map(({ url, changedAt }) => ({ loc: url, lastmod: changedAt ?? undefined }))
+  return writeXml({ sitemapindex: { '@xmlns': namespace, sitemap } })
 }
 
 export function writeSitemap(entries: readonly SitemapEntry[]): string {

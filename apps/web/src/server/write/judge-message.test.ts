@@ -9,7 +9,15 @@ const noValues = { text: '', firstName: '', age: '', profession: '', country: ''
 const rules = (changes: Readonly<Record<string, unknown>> = {}) =>
   messageRulesResult.parse({
     campaign: {
-      ...{ _id: 'campaign-1', language: 'en', slug: 'letters', hasEnded: false, isUpcoming: false, maxLength: 40 },
+      ...{
+        _id: 'campaign-1',
+        language: 'en',
+        writtenIn: 'en',
+        slug: 'letters',
+        hasEnded: false,
+        isUpcoming: false,
+        maxLength: 40,
+      },
       allowedFields: ['firstName', 'age', 'country'],
       forbids: ['links', 'surnames', 'charityName', 'contactDetails', 'money'],
       forbiddenWords: ['army'],

@@ -7,7 +7,7 @@ import { trapName } from './written-form.ts'
 
 const rules = messageRulesResult.parse({
   campaign: {
-    ...{ _id: 'campaign-1', language: 'en', slug: 'letters', hasEnded: false, isUpcoming: false },
+    ...{ _id: 'campaign-1', language: 'en', writtenIn: 'en', slug: 'letters', hasEnded: false, isUpcoming: false },
     ...{ closesOn: '2026-11-22' },
   },
   site: null,

@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const perspective = await readPerspective()
   const found = await getPage(decodeURIComponent(page), locale, perspective)
   if (found.state !== 'found') return {}
-  const { title, seo, language: textLanguage } = found.page
+  const { title, seo } = found.page
   const path = language.paths.page(found.page.slug)
-  return createMetadata({ language, path, perspective, title, textLanguage, seo })
+  return createMetadata({ language, path, perspective, title, text: found.page, seo })
 }
 
 export default async function Page({ params }: Props) {

@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const perspective = await readPerspective()
   const country = await getCountryPage(decodeURIComponent(slug), locale, perspective)
   if (country.state !== 'found') return {}
-  const { name, description, language: textLanguage } = country.page
+  const { name, description } = country.page
   const path = language.paths.country(country.page.slug)
   const feed = { of: 'country', slug: country.page.slug } as const
-  return createMetadata({ language, path, perspective, title: name, description, textLanguage, feed })
+  return createMetadata({ language, path, perspective, title: name, description, text: country.page, feed })
 }
 
 export default async function Page({ params }: Props) {

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: standfirst,
     publishedOn,
-    textLanguage: story.page.language,
+    text: story.page,
     seo,
     withholdsPhotos: hasContentWarning,
     card: { path: language.paths.storyCard(story.page.slug), text: title },

@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const perspective = await readPerspective()
   const topic = await getTopicPage(decodeURIComponent(slug), locale, perspective)
   if (topic.state !== 'found') return {}
-  const { title, description, language: textLanguage } = topic.page
+  const { title, description } = topic.page
   const path = language.paths.topic(topic.page.slug)
   const feed = { of: 'topic', slug: topic.page.slug } as const
-  return createMetadata({ language, path, perspective, title, description, textLanguage, feed })
+  return createMetadata({ language, path, perspective, title, description, text: topic.page, feed })
 }
 
 export default async function Page({ params }: Props) {

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     perspective,
     title: hasProblems ? language.text('write.errorTitle', { title }) : title,
     description: campaign.introduction,
-    textLanguage: campaign.language,
+    text: campaign,
   })
   return given === null ? metadata : { ...metadata, robots: { index: false } }
 }
