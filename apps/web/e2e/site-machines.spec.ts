@@ -73,11 +73,16 @@ test('what is published is there for programs, and what is unpublished is gone f
   ]
   const card = `/cards/stories/${slug}.png`
   const read = async (path: string) => (await page.request.get(path)).text()
+  const countrySitemap = new RegExp(`/sitemaps/stories-in-${country}-1\\.xml</loc>\\s*<lastmod>([^<]+)<`)
+  const readSitemapDate = async () => Date.parse(countrySitemap.exec(await read('/sitemap.xml'))?.[1] ?? '')
+  const datedBefore = await readSitemapDate()
   // Asked for before, so that they are stored and have to change.
   for (const path of lists) expect(await read(path), path).not.toContain(slug)
 
   const publishedId = await desk.createPublished('story', story)
   for (const path of lists) await expect.poll(() => read(path), { message: path }).toContain(slug)
+  await expect.poll(readSitemapDate).toBeGreaterThan(datedBefore)
+  const datedWithStory = await readSitemapDate()
   await expect.poll(async () => (await page.request.get(card)).status()).toBe(200)
 
   await content.action({
@@ -87,6 +92,8 @@ test('what is published is there for programs, and what is unpublished is gone f
   })
   await expect.poll(async () => (await page.request.get(card)).status()).toBeGreaterThanOrEqual(404)
   for (const path of lists) await expect.poll(() => read(path), { message: path }).not.toContain(slug)
+  // Nothing in the content says any more that something left it.
+  await expect.poll(readSitemapDate).toBeGreaterThan(datedWithStory)
   const atom = await read('/feeds/stories.atom')
   expect(atom).toContain('<at:deleted-entry ref="urn:uuid:')
   expect(atom).not.toContain(story.title)
