@@ -156,7 +156,7 @@ it('remembers what was there and is gone, through restarts and builds, until it 
 
   const next = reopenStore(store, { buildId: 'build-2' })
   expect(next.isGone(lighthouse)).toBe(true)
-  expect([next.wantedPaths(), next.counts()]).toEqual([[], { stored: 0, stale: 0, wanted: 0 }])
+  expect([next.wantedPaths(), next.counts()]).toEqual([[], { stored: 0, stale: 0, unchecked: 0, wanted: 0 }])
   await next.put(aPage())
   expect([next.isGone(lighthouse), next.paths()]).toEqual([false, [lighthouse]])
 })
@@ -184,21 +184,50 @@ it('marks exactly the pages that carry one of the tags', async () => {
   await store.put(aPage({ tags: ['s1:b', 's1:c'] }))
   await store.put(aPage({ path: aPath('/prayer'), tags: [] }))
   expect(store.markStale(['s1:a', 's1:unknown'])).toEqual([home])
-  expect(store.counts()).toEqual({ stored: 3, stale: 1, wanted: 0 })
+  expect(store.counts()).toEqual({ stored: 3, stale: 1, unchecked: 0, wanted: 0 })
   expect(store.markStale(['s1:b'])).toEqual([home, lighthouse])
   expect(store.markStale([])).toEqual([])
   expect(store.markStale('all')).toEqual([home, aPath('/prayer'), lighthouse])
+  expect(store.counts()).toEqual({ stored: 3, stale: 2, unchecked: 1, wanted: 0 })
+  expect(store.markStale([])).toEqual([])
 })
 
-it('remembers pages, tags and staleness over a restart', async () => {
+it('remembers pages, tags, and what is to be looked at again over a restart', async () => {
   const store = openStore()
   await store.put(aPage({ body: 'kept' }))
   await store.put(aPage({ path: home, tags: ['s1:home'] }))
-  store.markStale(['s1:home'])
+  store.markStale('all')
   const again = reopenStore(store)
   expect(again.get(lighthouse)?.variants.identity.toString()).toBe('kept')
   expect(again.pathsWithTags(['s1:a'])).toEqual([lighthouse])
-  expect(again.stalePaths()).toEqual([home])
+  expect(again.counts()).toEqual({ stored: 2, stale: 0, unchecked: 2, wanted: 0 })
+})
+
+it('does not serve a page after a restart that was stale before it: nobody knows for how long', async () => {
+  const store = openStore()
+  await store.put(aPage({ body: 'taken down, perhaps' }))
+  store.markStale(['s1:a'])
+  const again = reopenStore(store)
+  expect([again.get(lighthouse), again.wantedPaths()]).toEqual([null, [lighthouse]])
+  expect(filesIn(folder)).toEqual([])
+})
+
+it('withdraws a page: no bytes anywhere, and still wanted', async () => {
+  const store = openStore()
+  await store.put(aPage({ note: 'noted' }))
+  store.withdraw(lighthouse)
+  expect([store.get(lighthouse), store.wantedPaths(), filesIn(folder)]).toEqual([null, [lighthouse], []])
+  expect([store.isGone(lighthouse), store.noteOf(lighthouse)]).toEqual([false, 'noted'])
+  await store.put(aPage({ body: 'checked' }))
+  expect(store.get(lighthouse)?.variants.identity.toString()).toBe('checked')
+})
+
+it('keeps a bookmark over a restart', () => {
+  const store = openStore()
+  expect(store.readBookmark()).toBeNull()
+  store.writeBookmark('first')
+  store.writeBookmark('second')
+  expect(reopenStore(store).readBookmark()).toBe('second')
 })
 
 it('rewrites nothing when the page came out the same, and counts it as fresh again', async () => {
@@ -259,7 +288,7 @@ it('starts with no page in a new build, because the old ones name style sheets t
   expect(existsSync(join(folder, 'pages/stories'))).toBe(false)
   expect(existsSync(join(folder, 'odd-pages'))).toBe(false)
   expect(next.wantedPaths()).toEqual([aPath('/Odd'), lighthouse])
-  expect(next.counts()).toEqual({ stored: 0, stale: 0, wanted: 2 })
+  expect(next.counts()).toEqual({ stored: 0, stale: 0, unchecked: 0, wanted: 2 })
   await next.put(aPage())
   next.forget(aPath('/Odd'))
   next.forget(lighthouse)
@@ -294,7 +323,10 @@ it('takes over the pages of a store from before there was anything but pages', a
   await store.put(aPage())
   closeStore(store)
   const index = new DatabaseSync(join(folder, 'index.sqlite'))
-  index.exec('ALTER TABLE page DROP COLUMN content_type; ALTER TABLE page DROP COLUMN note; PRAGMA user_version = 1')
+  index.exec(`
+    ALTER TABLE page DROP COLUMN content_type; ALTER TABLE page DROP COLUMN note; DROP TABLE bookmark;
+    PRAGMA user_version = 1
+  `)
   index.close()
   const migrated = openStore()
   expect(migrated.get(lighthouse)).toMatchObject({ contentType: 'text/html; charset=utf-8', tags: ['s1:a'] })

@@ -58,16 +58,24 @@ export interface PageStore {
   delete(path: PagePath): void
   /** Whether there was a page that was deleted or given up, and none has come since. */
   isGone(path: PagePath): boolean
-  /** Marks the pages that carry one of these tags, or all pages, as stale and returns their paths. */
+  /**
+   * Marks the pages that carry one of these tags as stale, or those of which nothing is known as unchecked, and returns the
+   * paths of all that wait to be rendered again because of it.
+   */
   markStale(tags: readonly string[] | 'all'): PagePath[]
   pathsWithTags(tags: readonly string[]): PagePath[]
   /** Pages that can be served. */
   paths(): PagePath[]
-  /** Pages that are served but wait to be rendered again. */
+  /** Pages that are served although something that they show changed. */
   stalePaths(): PagePath[]
+  /** Takes away the bytes of a page that must not be served any more; it becomes wanted. */
+  withdraw(path: PagePath): void
   /** Pages that another build, or an interrupted process, had stored: they have no bytes now and are worth rendering. */
   wantedPaths(): PagePath[]
   counts(): PageCounts
+  /** What the owner last wrote down here, to go on from after a restart. Never older than the marks from before it. */
+  readBookmark(): string | null
+  writeBookmark(bookmark: string): void
   /** Gives up on a wanted page. */
   forget(path: PagePath): void
   /** The present moment in the order of changes, for `renderedAt`. */
@@ -106,7 +114,8 @@ export function createPageStore({
     files.removeAll()
     index.writeBuildId(buildId)
   }
-  for (const path of index.paths('writing')) distrust(path)
+  // Nobody knows how long the stale ones have been served already.
+  for (const path of index.paths('writing', 'stale')) distrust(path)
 
   /** Wherever they are: what an address shows may have become of another kind. */
   function removeFiles(path: PagePath): void {
@@ -204,7 +213,10 @@ export function createPageStore({
     },
     isGone: index.isGone,
     pathsWithTags: index.pathsWithTags,
-    paths: () => index.paths('fresh', 'stale'),
+    paths: () => index.paths('fresh', 'unchecked', 'stale'),
+    withdraw: distrust,
+    readBookmark: index.readBookmark,
+    writeBookmark: index.writeBookmark,
     stalePaths: () => index.paths('stale'),
     wantedPaths: () => index.paths('wanted'),
     counts: index.counts,

@@ -7,15 +7,19 @@ import { isPagePath, type PagePath } from './page-path.ts'
 import { PageStoreError } from './page-store-error.ts'
 
 /**
- * `writing`: its files are being swapped or removed. `stale`: served until it is rendered again.
+ * `writing`: its files are being swapped or removed. `stale`: something that it shows changed. `unchecked`: something may
+ * have, and nobody knows. Both are served until they are rendered again, or withdrawn.
  * `wanted`: has no files, but had some once, so it is worth rendering before a reader asks.
  * `gone`: was there once, and was taken away; nothing of it is kept but its address.
  */
-export type PageState = 'writing' | 'fresh' | 'stale' | 'wanted' | 'gone'
+export type PageState = 'writing' | 'fresh' | 'unchecked' | 'stale' | 'wanted' | 'gone'
+
+/** The states in which a page has bytes that readers get. */
+export type ServedState = 'fresh' | 'unchecked' | 'stale'
 
 export interface IndexedPage {
   path: PagePath
-  state: 'fresh' | 'stale'
+  state: ServedState
   digest: string
   storedAt: number
   headers: Readonly<Record<string, string>>
@@ -26,9 +30,10 @@ export interface IndexedPage {
 }
 
 export interface PageCounts {
-  /** Pages that can be served, the stale ones among them. */
+  /** Pages that can be served, the stale and the unchecked ones among them. */
   stored: number
   stale: number
+  unchecked: number
   wanted: number
 }
 
@@ -39,14 +44,17 @@ export interface PageIndex {
   /** Announces a swap or a removal; a page found in this state after a crash is not trusted. */
   announce(path: PagePath): void
   commit(page: IndexedPage): void
-  setState(path: PagePath, state: 'fresh' | 'stale' | 'wanted'): void
+  setState(path: PagePath, state: 'wanted'): void
   /** Keeps no more than that there was a page here; nothing of an address that never had one. */
   bury(path: PagePath): void
   isGone(path: PagePath): boolean
   paths(...states: PageState[]): PagePath[]
   counts(): PageCounts
   pathsWithTags(tags: readonly string[]): PagePath[]
+  /** The pages with these tags become stale, or all that are fresh unchecked. */
   markStale(tags: readonly string[] | 'all'): PagePath[]
+  readBookmark(): string | null
+  writeBookmark(bookmark: string): void
   wantAll(): void
   readBuildId(): string | null
   writeBuildId(buildId: string): void
@@ -55,13 +63,11 @@ export interface PageIndex {
 
 // Pages can be rendered again, but not while the content server is away: a store of the last version keeps its pages.
 // What is older, or newer, starts from nothing.
-const schemaVersion = 2
+const schemaVersion = 3
+const bookmarkTable = 'CREATE TABLE bookmark (text TEXT NOT NULL) STRICT;'
 const migrationFromVersion1 = `
-  BEGIN EXCLUSIVE;
   ALTER TABLE page ADD COLUMN content_type TEXT NOT NULL DEFAULT '${htmlType}';
   ALTER TABLE page ADD COLUMN note TEXT NOT NULL DEFAULT '';
-  PRAGMA user_version = 2;
-  COMMIT;
 `
 const schema = `
   CREATE TABLE page (
@@ -80,6 +86,7 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX page_tag_path ON page_tag (path);
   CREATE TABLE build (id TEXT NOT NULL) STRICT;
+  ${bookmarkTable}
   PRAGMA user_version = ${schemaVersion};
 `
 
@@ -88,7 +95,7 @@ export function openPageIndex(file: string): PageIndex {
   const database = openDatabase(file)
 
   const findPage = database.prepare(
-    "SELECT path, state, digest, stored_at, headers, content_type, note FROM page WHERE path = ? AND state IN ('fresh', 'stale')",
+    "SELECT path, state, digest, stored_at, headers, content_type, note FROM page WHERE path = ? AND state IN ('fresh', 'unchecked', 'stale')",
   )
   const findNote = database.prepare('SELECT note FROM page WHERE path = ?')
   const findTags = database.prepare('SELECT tag FROM page_tag WHERE path = ? ORDER BY tag')
@@ -112,10 +119,12 @@ export function openPageIndex(file: string): PageIndex {
   const countPages = database.prepare('SELECT state, COUNT(*) AS pages FROM page GROUP BY state')
   const findByTags = database.prepare(
     `SELECT DISTINCT path FROM page JOIN page_tag USING (path)
-     WHERE tag IN (SELECT value FROM json_each(?)) AND state IN ('fresh', 'stale') ORDER BY path`,
+     WHERE tag IN (SELECT value FROM json_each(?)) AND state IN ('fresh', 'unchecked', 'stale') ORDER BY path`,
   )
+  const deleteBookmark = database.prepare('DELETE FROM bookmark')
+  const insertBookmark = database.prepare('INSERT INTO bookmark (text) VALUES (?)')
   const markByTags = database.prepare(
-    `UPDATE page SET state = 'stale' WHERE state = 'fresh'
+    `UPDATE page SET state = 'stale' WHERE state IN ('fresh', 'unchecked')
      AND path IN (SELECT path FROM page_tag WHERE tag IN (SELECT value FROM json_each(?)))`,
   )
 
@@ -146,7 +155,7 @@ export function openPageIndex(file: string): PageIndex {
       if (row === undefined) return null
       return {
         path,
-        state: row.state === 'stale' ? 'stale' : 'fresh',
+        state: toServedState(row.state),
         digest: String(row.digest),
         storedAt: Number(row.stored_at),
         headers: parseHeaders(String(row.headers)),
@@ -180,19 +189,31 @@ export function openPageIndex(file: string): PageIndex {
     counts() {
       const counts = new Map(countPages.all().map(({ state, pages }) => [state, Number(pages)]))
       const stale = counts.get('stale') ?? 0
-      return { stored: (counts.get('fresh') ?? 0) + stale, stale, wanted: counts.get('wanted') ?? 0 }
+      const unchecked = counts.get('unchecked') ?? 0
+      const stored = (counts.get('fresh') ?? 0) + unchecked + stale
+      return { stored, stale, unchecked, wanted: counts.get('wanted') ?? 0 }
     },
     pathsWithTags: (tags) => findByTags.all(JSON.stringify(tags)).flatMap(({ path }) => toPaths(path)),
     markStale(tags) {
       if (tags === 'all') {
-        database.exec("UPDATE page SET state = 'stale' WHERE state = 'fresh'")
-        return this.paths('fresh', 'stale')
+        database.exec("UPDATE page SET state = 'unchecked' WHERE state = 'fresh'")
+        return this.paths('unchecked', 'stale')
       }
       markByTags.run(JSON.stringify(tags))
       return this.pathsWithTags(tags)
     },
     wantAll() {
       durably(() => database.exec("UPDATE page SET state = 'wanted' WHERE state <> 'gone'; DELETE FROM page_tag;"))
+    },
+    readBookmark() {
+      const row = database.prepare('SELECT text FROM bookmark').get()
+      return row === undefined ? null : String(row.text)
+    },
+    writeBookmark(bookmark) {
+      atomically(() => {
+        deleteBookmark.run()
+        insertBookmark.run(bookmark)
+      })
     },
     readBuildId() {
       const row = database.prepare('SELECT id FROM build').get()
@@ -220,8 +241,9 @@ function openDatabase(file: string): DatabaseSync {
       database.exec('BEGIN EXCLUSIVE; COMMIT;')
       return database
     }
-    if (version === 1) {
-      database.exec(migrationFromVersion1)
+    if (version === 1 || version === 2) {
+      const columns = version === 1 ? migrationFromVersion1 : ''
+      database.exec(`BEGIN EXCLUSIVE; ${columns} ${bookmarkTable} PRAGMA user_version = ${schemaVersion}; COMMIT;`)
       return database
     }
     if (version === 0) {
@@ -247,6 +269,10 @@ function parseHeaders(text: string): Record<string, string> {
   const headers: unknown = JSON.parse(text)
   if (typeof headers !== 'object' || headers === null) return {}
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function toServedState(value: unknown): ServedState {
+  return value === 'stale' || value === 'unchecked' ? value : 'fresh'
 }
 
 function toPaths(value: unknown): PagePath[] {

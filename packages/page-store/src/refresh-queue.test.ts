@@ -37,6 +37,18 @@ it('renders as many pages at a time as it may, in the order they came', async ()
   expect(queue.counts()).toEqual({ waiting: 0, running: 0, retrying: 0 })
 })
 
+it('renders what is wanted soon before what may come later, wherever it stood', async () => {
+  const { refresh, started, end } = aRenderer()
+  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  const [d, e] = [aPath('/d'), aPath('/e')]
+  queue.add([a, b, c, d], 'later')
+  queue.add([e, c], 'soon')
+  queue.add([e], 'later')
+  expect(queue.counts()).toEqual({ waiting: 4, running: 1, retrying: 0 })
+  for (const path of [a, e, c, b, d]) await end(path)
+  expect(started).toEqual([a, e, c, b, d])
+})
+
 it('renders a page once, however often it was added before its turn', async () => {
   const { refresh, started, end } = aRenderer()
   const queue = createRefreshQueue({ refresh, concurrency: 1 })

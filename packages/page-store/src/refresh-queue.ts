@@ -3,6 +3,8 @@
  *
  * A path that is added while it is being rendered is rendered once more afterwards, however often it was added: the
  * rendering under way may have read the content from before.
+ *
+ * What is added for `soon` goes before what is added for `later`, so that one edit does not wait behind thousands of pages.
  */
 
 import type { PagePath } from './page-path.ts'
@@ -12,9 +14,11 @@ export type RefreshResult =
   /** It will be tried again after `retryIn` milliseconds; until then readers get what is stored. */
   | { state: 'failed'; path: PagePath; error: unknown; attempt: number; retryIn: number }
 
+export type RefreshTurn = 'soon' | 'later'
+
 export interface RefreshQueue {
-  /** Adds paths; those that wait for another try after a failure come at once. */
-  add(paths: Iterable<PagePath>): void
+  /** Adds paths, by default for `soon`; those that wait for another try after a failure come at once. */
+  add(paths: Iterable<PagePath>, turn?: RefreshTurn): void
   counts(): { waiting: number; running: number; retrying: number }
   /** Resolves when nothing waits or runs; pages that wait for another try do not count. */
   idle(): Promise<void>
@@ -43,7 +47,7 @@ export function createRefreshQueue({
   random = Math.random,
   onResult = () => {},
 }: RefreshQueueOptions): RefreshQueue {
-  const waiting = new Set<PagePath>()
+  const waiting: Readonly<Record<RefreshTurn, Set<PagePath>>> = { soon: new Set(), later: new Set() }
   const running = new Set<PagePath>()
   const retrying = new Map<PagePath, NodeJS.Timeout>()
   const failures = new Map<PagePath, number>()
@@ -51,19 +55,25 @@ export function createRefreshQueue({
   let isClosed = false
 
   function startMore(): void {
-    for (const path of waiting) {
-      if (isClosed || running.size >= concurrency) break
-      // Added again while it runs: its turn comes when that rendering has ended.
-      if (running.has(path)) continue
-      waiting.delete(path)
-      running.add(path)
-      void run(path)
+    for (const turn of [waiting.soon, waiting.later]) {
+      for (const path of turn) {
+        if (isClosed || running.size >= concurrency) break
+        // Added again while it runs: its turn comes when that rendering has ended.
+        if (running.has(path)) continue
+        turn.delete(path)
+        running.add(path)
+        void run(path)
+      }
     }
-    if (running.size === 0 && (waiting.size === 0 || isClosed)) {
+    if (running.size === 0 && (countWaiting() === 0 || isClosed)) {
       const waiters = idleWaiters
       idleWaiters = []
       for (const resolve of waiters) resolve()
     }
+  }
+
+  function countWaiting(): number {
+    return waiting.soon.size + waiting.later.size
   }
 
   async function run(path: PagePath): Promise<void> {
@@ -76,7 +86,7 @@ export function createRefreshQueue({
       failures.set(path, attempt)
       const retryIn = toDelay(attempt)
       onResult({ state: 'failed', path, error, attempt, retryIn })
-      if (!isClosed && !waiting.has(path)) retryLater(path, retryIn)
+      if (!isClosed && !waiting.soon.has(path) && !waiting.later.has(path)) retryLater(path, retryIn)
     } finally {
       running.delete(path)
       startMore()
@@ -92,7 +102,7 @@ export function createRefreshQueue({
   function retryLater(path: PagePath, delay: number): void {
     const timer = setTimeout(() => {
       retrying.delete(path)
-      waiting.add(path)
+      waiting.soon.add(path)
       startMore()
     }, delay)
     retrying.set(path, timer)
@@ -106,20 +116,22 @@ export function createRefreshQueue({
   }
 
   return {
-    add(paths) {
+    add(paths, turn = 'soon') {
       if (isClosed) return
       for (const path of paths) {
         clearTimeout(retrying.get(path))
         retrying.delete(path)
-        waiting.add(path)
+        if (turn === 'soon') waiting.later.delete(path)
+        if (!waiting.soon.has(path)) waiting[turn].add(path)
       }
       startMore()
     },
-    counts: () => ({ waiting: waiting.size, running: running.size, retrying: retrying.size }),
+    counts: () => ({ waiting: countWaiting(), running: running.size, retrying: retrying.size }),
     idle,
     async close() {
       isClosed = true
-      waiting.clear()
+      waiting.soon.clear()
+      waiting.later.clear()
       for (const timer of retrying.values()) clearTimeout(timer)
       retrying.clear()
       await idle()

@@ -3,7 +3,8 @@
  * stored pages that carry them as stale and has them rendered again.
  *
  * One change at a time, in this order: a page rendered before Next has forgotten would be the old page again.
- * What arrives in the meantime is gathered into the next turn.
+ * What arrives in the meantime is gathered into the next turn. The first turn of a process makes Next forget everything: what
+ * it kept on disk does not know what was forgotten before.
  */
 
 import type { LiveEvent } from './live-stream.ts'
@@ -25,8 +26,11 @@ export interface Bridge {
 export interface BridgeOptions {
   /** Makes Next forget these tags, or everything; rejects when Next could not be told. */
   revalidate: (change: Change) => Promise<void>
-  /** Marks stored pages, has them rendered again. */
-  applyChange: (change: Change) => void
+  /**
+   * Marks stored pages, has them rendered again.
+   * @param position the last event that is covered by this and all earlier changes; null when no event has had a name
+   */
+  applyChange: (change: Change, position: string | null) => void
   log: SiteLog
   clock?: () => number
   /** Milliseconds before Next is told again after that failed. Defaults to 500. */
@@ -44,6 +48,8 @@ export function createBridge({
   let working: Promise<void> | null = null
   let lastChangeAt: number | null = null
   let isClosed = false
+  let isFirst = true
+  let position: string | null = null
 
   function add(change: Change): void {
     if (isClosed) return
@@ -56,10 +62,12 @@ export function createBridge({
   async function work(): Promise<void> {
     while (pending !== null && !isClosed) {
       const change: Change = pending === 'all' ? 'all' : [...pending]
+      const reached = position
       pending = null
       try {
-        await revalidate(change)
-        applyChange(change)
+        await revalidate(isFirst ? 'all' : change)
+        isFirst = false
+        applyChange(change, reached)
       } catch (error) {
         log.warn(`Next could not be told what changed; trying again: ${toReason(error)}`)
         add(change)
@@ -70,10 +78,12 @@ export function createBridge({
 
   return {
     receive(event) {
+      position = event.id ?? position
       switch (event.kind) {
         case 'welcome':
-          // The first connection of this process: content may have changed while no site was there to hear it.
+          // Where nothing says what changed while no site was there to hear it, everything may have.
           if (!event.isResumed) add('all')
+          else if (isFirst) add([])
           break
         case 'gap':
           add('all')

@@ -108,6 +108,7 @@ it('lets draft mode be entered', () => {
 it('knows pictures and health', () => {
   expect(classify('/media/a.jpg?w=1')).toEqual({ kind: 'media', isDraft: false })
   expect(classify('/media/a.jpg', { cookie: draft })).toEqual({ kind: 'media', isDraft: true })
-  expect(classify('/healthz')).toEqual({ kind: 'health' })
+  expect(classify('/healthz')).toEqual({ kind: 'health', of: 'ready' })
+  expect(classify('/healthz/following')).toEqual({ kind: 'health', of: 'following' })
   expect(classify('/healthz', { method: 'POST' })).toMatchObject({ kind: 'notAllowed' })
 })

@@ -10,7 +10,8 @@ export type ClassifiedRequest =
   | { kind: 'media'; isDraft: boolean }
   /** One of the little scripts that make pages quicker to use. */
   | { kind: 'enhancement'; path: PagePath }
-  | { kind: 'health' }
+  /** `following`: for balancers that have another instance to send readers to. */
+  | { kind: 'health'; of: 'ready' | 'following' }
   /** The form of a campaign that somebody has sent. */
   | { kind: 'message'; locale: Locale; slug: string }
   /** A preview that somebody was given a link to. */
@@ -43,7 +44,9 @@ export function classifyRequest(
   const isReading = method === 'GET' || method === 'HEAD'
   const isDraft = isDraftCookie(findCookie(headers.cookie, '__prerender_bypass') ?? '')
 
-  if (path === '/healthz') return isReading ? { kind: 'health' } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  const health = healthPaths.get(path)
+  if (health !== undefined)
+    return isReading ? { kind: 'health', of: health } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/media'))
     return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/enhance'))
@@ -71,6 +74,11 @@ export function classifyRequest(
   if (/\/\/|.\/$/.test(pathname)) return { kind: 'redirect', location: canonical + search }
   return { kind: 'page', path, method }
 }
+
+const healthPaths = new Map<string, 'ready' | 'following'>([
+  ['/healthz', 'ready'],
+  ['/healthz/following', 'following'],
+])
 
 const searchPaths = new Map<string, Locale>(locales.map((locale) => [createPaths(locale).search, locale]))
 

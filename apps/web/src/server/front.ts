@@ -40,8 +40,8 @@ export interface FrontOptions {
   onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
   studioOrigin: string | null
-  /** What `/healthz` tells; 200 only if ready. */
-  health: () => { isReady: boolean; detail: unknown }
+  /** What `/healthz` tells; 200 only if ready. `/healthz/following` is 200 only while changes arrive as well. */
+  health: () => { isReady: boolean; isFollowing: boolean; detail: unknown }
   security: SecurityHeaders
   log: SiteLog
 }
@@ -102,9 +102,9 @@ export function createFront(options: FrontOptions): RequestListener {
       case 'enhancement':
         return answerEnhancement(request, response, classified.path)
       case 'health': {
-        const { isReady, detail } = health()
+        const { isReady, isFollowing, detail } = health()
         const body = Buffer.from(`${JSON.stringify(detail)}\n`)
-        response.writeHead(isReady ? 200 : 503, {
+        response.writeHead((classified.of === 'following' ? isFollowing : isReady) ? 200 : 503, {
           'Content-Type': 'application/json',
           'Content-Length': body.byteLength,
           'Cache-Control': 'no-store',

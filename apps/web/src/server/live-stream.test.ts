@@ -35,8 +35,8 @@ it('sends the token, and passes on welcome and tags', async () => {
   server.send('message', { tags: ['s1:a', 's1:b'] }, '7')
   await until(() => events.length === 2)
   expect(events).toEqual([
-    { kind: 'welcome', isResumed: false },
-    { kind: 'changed', tags: ['s1:a', 's1:b'] },
+    { kind: 'welcome', isResumed: false, id: null },
+    { kind: 'changed', tags: ['s1:a', 's1:b'], id: '7' },
   ])
   expect(server.connections[0]).toMatchObject({ authorization: 'Bearer secret-token', accept: 'text/event-stream' })
   expect(server.connections[0]).not.toHaveProperty('last-event-id')
@@ -53,7 +53,7 @@ it('goes on from the last event after a broken connection', async () => {
   await server.connected(2)
   await until(() => events.length === 3)
   expect(server.connections[1]).toMatchObject({ 'last-event-id': '7' })
-  expect(events[2]).toEqual({ kind: 'welcome', isResumed: true })
+  expect(events[2]).toEqual({ kind: 'welcome', isResumed: true, id: null })
 })
 
 it('does not claim to have gone on when there was no event to go on from', async () => {
@@ -64,7 +64,7 @@ it('does not claim to have gone on when there was no event to go on from', async
   server.cut()
   await server.connected(2)
   await until(() => events.length === 2)
-  expect(events[1]).toEqual({ kind: 'welcome', isResumed: false })
+  expect(events[1]).toEqual({ kind: 'welcome', isResumed: false, id: null })
 })
 
 it.each([
@@ -78,7 +78,7 @@ it.each([
   await server.connected(1)
   server.send(event, data, '8')
   await until(() => events.length === 2)
-  expect(events[1]).toEqual({ kind: 'gap' })
+  expect(events[1]).toEqual({ kind: 'gap', id: '8' })
 })
 
 it('follows a server that welcomes it back with a restart', async () => {
@@ -87,7 +87,15 @@ it('follows a server that welcomes it back with a restart', async () => {
   })
   follow()
   await until(() => events.length === 1)
-  expect([events, stream?.state(), stream?.lastEventId()]).toEqual([[{ kind: 'gap' }], 'following', '9'])
+  expect([events, stream?.state(), stream?.lastEventId()]).toEqual([[{ kind: 'gap', id: '9' }], 'following', '9'])
+})
+
+it('goes on after the last event of an earlier process', async () => {
+  server = await aLiveEventsServer()
+  follow({ lastEventId: '41' })
+  await until(() => events.length === 1)
+  expect(server.connections[0]).toMatchObject({ 'last-event-id': '41' })
+  expect(events).toEqual([{ kind: 'welcome', isResumed: true, id: null }])
 })
 
 it('starts anew when the server sends it away', async () => {
@@ -99,7 +107,7 @@ it('starts anew when the server sends it away', async () => {
   await server.connected(2)
   await until(() => events.length === 3)
   expect(server.connections[1]).not.toHaveProperty('last-event-id')
-  expect(events[2]).toEqual({ kind: 'welcome', isResumed: false })
+  expect(events[2]).toEqual({ kind: 'welcome', isResumed: false, id: null })
 })
 
 it('keeps trying while the server refuses or is in trouble, and says so once', async () => {

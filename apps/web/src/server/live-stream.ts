@@ -10,10 +10,10 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser'
 
 export type LiveEvent =
   /** Connected. `isResumed`: nothing was missed, or what was missed follows. */
-  | { kind: 'welcome'; isResumed: boolean }
-  | { kind: 'changed'; tags: string[] }
+  | { kind: 'welcome'; isResumed: boolean; id: string | null }
+  | { kind: 'changed'; tags: string[]; id: string | null }
   /** Events may have been missed; everything must be looked at again. */
-  | { kind: 'gap' }
+  | { kind: 'gap'; id: string | null }
 
 export type LiveStreamState = 'connecting' | 'following' | 'waiting' | 'closed'
 
@@ -26,6 +26,9 @@ export interface LiveStream {
 export interface LiveStreamOptions {
   url: string
   token: string
+  /** The last event of an earlier process, to go on after it. Null: there was none. */
+  lastEventId?: string | null
+  /** `id` names the event to go on after, once what it says has been done. */
   onEvent: (event: LiveEvent) => void
   /** Told once when the stream breaks, not for every further try. */
   onTrouble?: (error: unknown) => void
@@ -41,6 +44,7 @@ export interface LiveStreamOptions {
 export function followLiveEvents({
   url,
   token,
+  lastEventId: firstEventId = null,
   onEvent,
   onTrouble = () => {},
   firstDelay = 250,
@@ -50,7 +54,7 @@ export function followLiveEvents({
 }: LiveStreamOptions): LiveStream {
   const closing = new AbortController()
   let state: LiveStreamState = 'connecting'
-  let lastEventId: string | null = null
+  let lastEventId = firstEventId
   let failures = 0
 
   async function connect(): Promise<void> {
@@ -86,29 +90,31 @@ export function followLiveEvents({
     }
   }
 
-  function receive({ event = 'message', id, data }: EventSourceMessage, resumedFrom: string | null): void {
+  function receive(message: EventSourceMessage, resumedFrom: string | null): void {
     if (closing.signal.aborted) return
+    const { event = 'message', data } = message
+    const id = message.id === undefined || message.id === '' ? null : message.id
     switch (event) {
       case 'welcome':
         connected()
-        onEvent({ kind: 'welcome', isResumed: resumedFrom !== null })
+        onEvent({ kind: 'welcome', isResumed: resumedFrom !== null, id })
         break
       case 'message': {
         const tags = parseTags(data)
-        onEvent(tags === null ? { kind: 'gap' } : { kind: 'changed', tags })
+        onEvent(tags === null ? { kind: 'gap', id } : { kind: 'changed', tags, id })
         break
       }
       case 'restart':
         // In the place of a welcome, or later: what was missed is no longer known.
         connected()
-        onEvent({ kind: 'gap' })
+        onEvent({ kind: 'gap', id })
         break
       case 'goaway':
         // The server cannot keep this connection and may not replay to the next one.
         lastEventId = null
         throw new Error('the server sent the stream away')
     }
-    if (id !== undefined && id !== '') lastEventId = id
+    if (id !== null) lastEventId = id
   }
 
   function connected(): void {

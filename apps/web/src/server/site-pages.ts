@@ -1,11 +1,13 @@
 /** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
 
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
+import type { PageCounts } from '@vigil/page-store/page-index'
 import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
 import { createPaths, localeOf, type Paths } from '@vigil/ui/paths'
 import { type Locale, locales } from '../locales.ts'
 import type { Change } from './bridge.ts'
+import { createGrace } from './grace.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 
@@ -18,8 +20,16 @@ export type Visit =
 /** The app renders here what readers see, with status 404, where there is no page: one for each language. */
 const missingPagePaths = toPagePaths((paths) => paths.notFound)
 
+const homePaths = toPagePaths((paths) => paths.home)
+
 /** Stored even before anybody asks, so that an outage never finds the site without a front door. */
-const alwaysStored = [...toPagePaths((paths) => paths.home), ...missingPagePaths]
+const alwaysStored = [...homePaths, ...missingPagePaths]
+
+/** Of a change that touches more pages than these, the others wait until later edits have been rendered. */
+const mostSoon = 100
+
+/** How many of the pages that a home page leads to are rendered before anybody asks. */
+const mostWarmed = 24
 
 export interface SitePages {
   /** The stored page, or null. */
@@ -28,9 +38,17 @@ export interface SitePages {
   findMissingPage(locale: Locale): Promise<StoredPage | null>
   /** Renders and stores a page that is not stored; visits to one path share one rendering. */
   visit(path: PagePath): Promise<Visit>
-  /** Marks the pages that show what changed and has them rendered again. */
-  applyChange(change: Change): void
-  counts(): { stored: number; stale: number; wanted: number } & ReturnType<RefreshQueue['counts']>
+  /**
+   * Marks the pages that show what changed and has them rendered again.
+   * @param options.isLate the change may be older than this process: readers get nothing from before it unchecked
+   */
+  applyChange(change: Change, options?: { isLate?: boolean }): void
+  /**
+   * Renders what readers will ask for first, as far as it is not stored, and has rendered what an earlier process left.
+   * @returns whether there is a home page now
+   */
+  warm(): Promise<boolean>
+  counts(): PageCounts & ReturnType<RefreshQueue['counts']>
   /** Resolves when no page waits or is being rendered again. */
   idle(): Promise<void>
   close(): Promise<void>
@@ -44,13 +62,30 @@ export interface SitePagesOptions {
   visits?: number
   /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
   retryDelay?: number
+  /** Milliseconds for which readers may get a page although something it shows changed. Defaults to 30,000. */
+  grace?: number
+  /** Milliseconds that a reader waits for a page to be checked before it is sent as it is. Defaults to 1,000. */
+  checkPatience?: number
+  clock?: () => number
 }
 
-export function createSitePages({ store, render, log, visits = 8, retryDelay }: SitePagesOptions): SitePages {
+export function createSitePages({
+  store,
+  render,
+  log,
+  visits = 8,
+  retryDelay,
+  grace: graceMilliseconds = 30_000,
+  checkPatience = 1000,
+  clock = Date.now,
+}: SitePagesOptions): SitePages {
   const underWay = new Map<PagePath, Promise<Visit>>()
   /** Counts up with every visit to a stored page; what readers looked at last is rendered again first. */
   const lastVisits = new Map<PagePath, number>()
   let visitCount = 0
+  const grace = createGrace(graceMilliseconds, clock)
+  const withdrawing = setInterval(withdrawOverdue, Math.min(1000, graceMilliseconds))
+  withdrawing.unref()
   const limiter = createLimiter(visits)
   const queue = createRefreshQueue({
     refresh,
@@ -73,22 +108,40 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
     const result = await store.put({ ...answer, path, renderedAt })
+    if (result.state === 'superseded') return rendered
+    grace.end(path)
     // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
-    if (result.state !== 'superseded' && result.isStale) queue.add([path])
+    if (result.isStale) {
+      grace.noteStale([path])
+      queue.add([path])
+    }
     return rendered
   }
 
   async function refresh(path: PagePath): Promise<void> {
     const rendered = await renderAndStore(path)
-    if (rendered.state === 'page') return
+    if (rendered.state !== 'page') remove(path)
+  }
+
+  function remove(path: PagePath): void {
     if (store.get(path) === null) store.forget(path)
     else store.delete(path)
+    grace.end(path)
     lastVisits.delete(path)
+  }
+
+  /** Whatever keeps them from being rendered: what they show may be what was taken down. */
+  function withdrawOverdue(): void {
+    const overdue = grace.takeOverdue()
+    for (const path of overdue) store.withdraw(path)
+    if (overdue.length > 0)
+      log.warn(`${overdue.length} pages are withheld: what they show changed, and they cannot be rendered again.`)
   }
 
   async function firstVisit(path: PagePath): Promise<Visit> {
     try {
       const rendered = await limiter(() => renderAndStore(path))
+      if (rendered.state !== 'page' && store.get(path) !== null) remove(path)
       // Only this site knows that there was something.
       if (rendered.state === 'missing' && store.isGone(path)) return { state: 'missing', status: 410 }
       if (rendered.state !== 'page') return rendered
@@ -102,7 +155,18 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     }
   }
 
-  function visit(path: PagePath): Promise<Visit> {
+  /** A page that has to be looked at before a reader gets it is sent as it is when that takes too long, or fails. */
+  async function visit(path: PagePath): Promise<Visit> {
+    const checked = renderOnce(path)
+    if (store.get(path) === null) return checked
+    const visited = await Promise.race([checked, pause(checkPatience)])
+    if (visited !== undefined && visited.state !== 'unavailable') return visited
+    grace.postpone(path)
+    const page = store.get(path)
+    return page === null ? checked : { state: 'stored', page }
+  }
+
+  function renderOnce(path: PagePath): Promise<Visit> {
     const known = underWay.get(path)
     if (known !== undefined) return known
     const visit = firstVisit(path).finally(() => underWay.delete(path))
@@ -112,8 +176,9 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
 
   function find(path: PagePath): StoredPage | null {
     const page = missingPagePaths.includes(path) ? null : store.get(path)
-    if (page !== null) noteVisit(path)
-    return page
+    if (page === null) return null
+    noteVisit(path)
+    return grace.isToBeChecked(path) ? null : page
   }
 
   return {
@@ -127,20 +192,46 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
       const visited = await visit(path)
       return visited.state === 'stored' ? visited.page : null
     },
-    applyChange(change) {
+    applyChange(change, options) {
+      const marked = store.markStale(change)
+      if (change === 'all') grace.noteUnchecked(marked, options)
+      else grace.noteStale(marked)
       const unstored = change === 'all' ? [...store.wantedPaths(), ...alwaysStored] : []
       // All at once: a path added again while it is being rendered would be rendered twice.
-      const paths = [...store.markStale(change), ...unstored]
-      queue.add(paths.sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0)))
+      const paths = [...marked, ...unstored].sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0))
+      queue.add(paths.slice(0, mostSoon), 'soon')
+      queue.add(paths.slice(mostSoon), 'later')
+    },
+    async warm() {
+      queue.add(store.wantedPaths(), 'later')
+      const visitUnstored = (paths: readonly PagePath[]) =>
+        Promise.all(paths.filter((path) => store.get(path) === null).map(renderOnce))
+      await visitUnstored(alwaysStored)
+      await visitUnstored(homePaths.flatMap((path) => findLinks(store.get(path)).slice(0, mostWarmed)))
+      return homePaths.some((path) => store.get(path) !== null)
     },
     counts: () => ({ ...store.counts(), ...queue.counts() }),
     idle: queue.idle,
-    close: queue.close,
+    close() {
+      clearInterval(withdrawing)
+      return queue.close()
+    },
   }
 }
 
 function toPagePaths(choose: (paths: Paths) => string): PagePath[] {
   return locales.flatMap((locale) => parsePagePath(choose(createPaths(locale))) ?? [])
+}
+
+/** The pages that a page leads to, in its order. */
+function findLinks(page: StoredPage | null): PagePath[] {
+  const html = page?.variants.identity.toString('utf8') ?? ''
+  const paths = Array.from(html.matchAll(/<a [^>]*?href="(\/[^"?#]*)/g), ([, path = '']) => parsePagePath(path))
+  return [...new Set(paths.filter((path) => path !== null))]
+}
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined))
 }
 
 /** Lets so many tasks run at a time and ten times more wait; a crowd beyond that is refused instead of gathered. */

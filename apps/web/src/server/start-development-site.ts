@@ -41,7 +41,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
       secret: revalidateSecret,
     }),
     applyChange(change) {
-      void media.confirmAll()
+      media.notePublish()
       search.applyChange(change)
     },
     log,
@@ -57,7 +57,11 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     media,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
-    health: () => ({ isReady: true, detail: { status: 'ready', stream: { state: stream.state() } } }),
+    health: () => ({
+      isReady: true,
+      isFollowing: stream.state() === 'following',
+      detail: { status: 'ready', stream: { state: stream.state() } },
+    }),
     // Old addresses are the stored pages' business.
     savedStories,
     search: search.answer,

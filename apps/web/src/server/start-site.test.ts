@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ServerResponse } from 'node:http'
+import { createPageStore } from '@vigil/page-store/create-page-store'
 import { readSettings } from './settings.ts'
 import { type Site, startSite, toLiveEventsUrl } from './start-site.ts'
 import {
@@ -43,6 +45,8 @@ beforeEach(async () => {
   app.content.set('/stories/a', { text: 'Story A', tags: ['s1:story', 's1:a'] })
   app.content.set('/prayer', { text: 'Prayer', tags: ['s1:prayer'] })
   app.content.set('/not-found', { text: 'Not here', tags: ['s1:settings'] })
+  app.content.set('/fr', { text: 'Accueil', tags: ['s1:home'] })
+  app.content.set('/fr/not-found', { text: 'Absente', tags: ['s1:settings'] })
   app.content.set('/ar', { text: 'الرئيسية', tags: ['s1:home'] })
   app.content.set('/ar/not-found', { text: 'ليست هنا', tags: ['s1:settings'] })
   await start()
@@ -92,6 +96,7 @@ const bodyOf = async (path: string) => /<p>(.*?)<\/p>/.exec((await get(path)).bo
 /** Waits until the first look at everything is over, so that the test sees only what it causes. */
 async function calm(): Promise<void> {
   await until(() => app.revalidations.length > 0)
+  while ((await get('/healthz')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 2))
   await site.bridge.settled()
   await site.pages.idle()
   app.rendered.length = 0
@@ -184,7 +189,8 @@ describe('a reader', () => {
     await calm()
     expect(await get('/ar/stories/none')).toMatchObject({ status: 404, body: expect.stringContaining('ليست هنا') })
     expect(await get('/ar/not-found')).toMatchObject({ status: 404 })
-    // Nobody wrote the French page of this app.
+    app.content.delete('/fr/not-found')
+    await publish(['s1:settings'])
     const french = await get('/fr/stories/none')
     expect(french).toMatchObject({ status: 404, body: expect.stringContaining('<html lang="fr" dir="ltr">') })
     expect(french.body).toContain('href="/fr"')
@@ -237,7 +243,7 @@ describe('a publish', () => {
     await publish(['s1:story', 's1:other'])
     expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
     expect(await bodyOf('/stories/a')).toBe('Story A, corrected')
-    expect(site.pages.counts()).toMatchObject({ stored: 6, stale: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 8, stale: 0 })
   })
 
   it('reaches first what readers looked at last', async () => {
@@ -358,20 +364,85 @@ describe('when the stream of changes breaks', () => {
 })
 
 describe('after a restart', () => {
-  it('stored pages are there before the content is, and are looked at again when it is', async () => {
-    await calm()
-    await get('/stories/a')
+  /** Stops, has the content server say this to whoever comes back, and starts again. */
+  async function restart(say: (response: ServerResponse) => void): Promise<void> {
     await stop()
-    app.content.set('/stories/a', { text: 'Changed while the site was down', tags: ['s1:story'] })
-    const release = Promise.withResolvers<void>()
-    app.before = () => release.promise
+    content.answer = (response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      say(response)
+    }
     app.rendered.length = 0
     app.revalidations.length = 0
     await start()
-    expect(await bodyOf('/stories/a')).toBe('Story A')
-    release.resolve()
+  }
+
+  it('goes on where it was: what changed in between is rendered, and nothing else', async () => {
     await calm()
+    for (const path of ['/', '/stories/a', '/prayer']) await get(path)
+    await publish(['s1:nothing'], '7')
+    app.content.set('/stories/a', { text: 'Changed while the site was down', tags: ['s1:story'] })
+    await restart((response) => {
+      response.write('event: welcome\nid: 7\ndata: {}\n\n')
+      response.write('event: message\nid: 8\ndata: {"tags":["s1:story"]}\n\n')
+    })
+    await until(() => app.revalidations.length === 2)
+    await site.bridge.settled()
+    await site.pages.idle()
+    expect(content.connections.at(-1)).toMatchObject({ 'last-event-id': '7' })
+    expect(app.rendered.toSorted()).toEqual(['/', '/stories/a'])
+    expect(app.revalidations).toEqual([{ all: true }, { tags: ['s1:story'] }])
     expect(await bodyOf('/stories/a')).toBe('Changed while the site was down')
+  })
+
+  it('stored pages are there before the content is, and are looked at first when nobody knows what changed', async () => {
+    await calm()
+    await get('/stories/a')
+    app.content.set('/stories/a', { text: 'Changed while the site was down', tags: ['s1:story'] })
+    const heard = Promise.withResolvers<void>()
+    await restart((response) => void heard.promise.then(() => response.write('event: restart\ndata: {}\n\n')))
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+    expect(await get('/healthz')).toMatchObject({ status: 503, body: expect.stringContaining('"warming"') })
+    const release = Promise.withResolvers<void>()
+    app.before = () => release.promise
+    heard.resolve()
+    await until(() => app.revalidations.length === 1)
+    await site.bridge.settled()
+    // Its turn has not come, but a reader does not get it unchecked.
+    const answer = bodyOf('/stories/a')
+    release.resolve()
+    expect(await answer).toBe('Changed while the site was down')
+  })
+
+  it('while the content server is away, it shows what is stored and is ready for it', async () => {
+    await calm()
+    await get('/stories/a')
+    await restart((response) => response.destroy())
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    while ((await get('/healthz')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 2))
+    expect(await bodyOf('/stories/a')).toBe('Story A')
+    expect((await get('/healthz/following')).status).toBe(503)
+  })
+
+  it('a site that has no page yet is not ready while there is no content', async () => {
+    await stop()
+    rmSync(join(folder, 'pages'), { recursive: true, force: true })
+    app.before = () => Promise.reject(new Error('The lake is down.'))
+    content.answer = (response) => response.destroy()
+    await start()
+    await until(() => warnings.some((warning) => warning.includes('cannot be rendered')))
+    expect((await get('/healthz')).status).toBe(503)
+  })
+
+  it('looks at everything on another day, which changes pages without an event', async () => {
+    await calm()
+    await publish(['s1:nothing'], '7')
+    await stop()
+    const store = createPageStore({ directory: join(folder, 'pages'), buildId: 'build-1' })
+    store.writeBookmark(store.readBookmark()?.replace(/"day":"[^"]+"/, '"day":"2020-01-31"') ?? '')
+    store.close()
+    await start()
+    await until(() => content.connections.length === 2)
+    expect(content.connections[1]).not.toHaveProperty('last-event-id')
   })
 
   it('with a new build no old page is served, and all are rendered before anybody asks', async () => {
@@ -383,7 +454,7 @@ describe('after a restart', () => {
     app.revalidations.length = 0
     await start({ buildId: 'build-2' })
     await calm()
-    expect(site.pages.counts()).toMatchObject({ stored: 5, wanted: 0 })
+    expect(site.pages.counts()).toMatchObject({ stored: 7, wanted: 0 })
   })
 })
 
@@ -398,12 +469,13 @@ describe('before anybody asks', () => {
 
 it('tells how it is', async () => {
   await calm()
+  expect((await get('/healthz/following')).status).toBe(200)
   const { status, headers, body } = await get('/healthz')
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(JSON.parse(body)).toEqual({
     status: 'ready',
     stream: { state: 'following', lastChangeAt: null },
-    pages: { stored: 4, stale: 0, wanted: 0 },
+    pages: { stored: 6, stale: 0, unchecked: 0, wanted: 0 },
     queue: { waiting: 0, running: 0, retrying: 0 },
   })
 })

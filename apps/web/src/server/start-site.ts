@@ -3,6 +3,7 @@
 import type { RequestListener } from 'node:http'
 import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
+import { readPosition, writeBookmark } from './bookmark.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { openBuildFiles } from './build-files.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
@@ -15,6 +16,7 @@ import { createMediaLibrary } from './media/media-library.ts'
 import type { NextApp } from './next-app.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
+import { createReadiness } from './readiness.ts'
 import { createRedirects } from './redirects.ts'
 import { createRenderForOne } from './render-for-one.ts'
 import { createRenderPage } from './render-page.ts'
@@ -60,23 +62,36 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
+  const source = toLiveEventsUrl(settings)
+  const today = () => new Date().toISOString().slice(0, 10)
+  let day = today()
+  let hasHeard = false
+  const readiness = createReadiness(pages.warm)
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
-    applyChange(change) {
-      pages.applyChange(change)
+    applyChange(change, position) {
+      // What a process hears first may have happened long before.
+      pages.applyChange(change, { isLate: !hasHeard })
+      hasHeard = true
+      if (change === 'all') day = today()
+      if (position !== null) store.writeBookmark(writeBookmark({ source, position, day }))
+      readiness.begin()
       redirects.applyChange(change)
       search.applyChange(change)
       announcer.noteChange()
-      media.confirmAll().catch((error) => log.warn('Pictures could not be confirmed', error))
+      media.notePublish()
     },
     log,
   })
   const stream = followLiveEvents({
-    url: toLiveEventsUrl(settings),
+    url: source,
     token: settings.readToken,
+    lastEventId: readPosition(store.readBookmark(), { source, day }),
     onEvent: bridge.receive,
-    onTrouble: (error) =>
-      log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`),
+    onTrouble(error) {
+      log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`)
+      readiness.begin()
+    },
   })
   const days = watchDays({ onNewDay: bridge.checkEverything })
   // The lake unpublishes what must leave and tells us; elsewhere nobody does, and consents are in another dataset.
@@ -99,14 +114,15 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     security,
     log,
     health: () => {
-      const { stored, stale, wanted, ...queue } = pages.counts()
+      const { stored, stale, unchecked, wanted, ...queue } = pages.counts()
+      const isReady = readiness.isReady()
       const detail = {
-        status: 'ready',
+        status: isReady ? 'ready' : 'warming',
         stream: { state: stream.state(), lastChangeAt: toTime(bridge.lastChangeAt()) },
-        pages: { stored, stale, wanted },
+        pages: { stored, stale, unchecked, wanted },
         queue,
       }
-      return { isReady: true, detail }
+      return { isReady, isFollowing: isReady && stream.state() === 'following', detail }
     },
   })
 

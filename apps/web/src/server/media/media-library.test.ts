@@ -80,7 +80,7 @@ it.each([401, 403, 404, 410])(
     const library = aLibrary()
     await library.find(request, '')
     answer = (response) => response.writeHead(status).end()
-    await library.confirmAll()
+    library.notePublish()
     expect(await library.find(request, '')).toEqual({ state: 'missing', isGone: true })
     answer = (response) => response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end('back')
     expect(textOf(await library.find(request, ''))).toBe('back')
@@ -93,7 +93,7 @@ it('does not believe for long a picture that was asked for before a publish and 
   answer = (response) =>
     void release.promise.then(() => response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end('old'))
   const early = library.find(request, '')
-  await library.confirmAll()
+  library.notePublish()
   release.resolve()
   await early
   answer = (response) => response.writeHead(404).end()
@@ -106,7 +106,7 @@ it('keeps showing what it has while the content server is in trouble or gone', a
   now = 120_000
   answer = (response) => response.writeHead(503).end()
   expect(textOf(await library.find(request, ''))).toBe('picture')
-  await library.confirmAll()
+  library.notePublish()
   await server.close()
   expect(textOf(await library.find(request, ''))).toBe('picture')
   expect(await library.find({ fileName, search: 'w=1' }, '')).toEqual({ state: 'unavailable' })

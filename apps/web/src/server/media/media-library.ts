@@ -1,7 +1,7 @@
 /**
  * The pictures readers asked for last, kept in memory. A picture is confirmed with the content server when it has been
- * kept for a while and after every publish, so that one that was taken down is gone from here too. While the content
- * server cannot be reached, readers keep what is here.
+ * kept for a while, and once after every publish, when the next reader asks for it: one that was taken down is gone from here
+ * too. While the content server cannot be reached, or is slow, readers keep what is here.
  */
 
 import { createByteCache } from '@vigil/page-store/byte-cache'
@@ -29,8 +29,8 @@ export interface MediaLibrary {
   find(request: MediaRequest, accept: string): Promise<FoundPicture>
   /** The picture as an editor in draft mode sees it; never kept. */
   findDraft(request: MediaRequest, accept: string): Promise<FoundPicture>
-  /** Asks the content server again about every kept picture. */
-  confirmAll(): Promise<void>
+  /** From now on nobody gets a kept picture before the content server was asked about it once more. */
+  notePublish(): void
 }
 
 export interface MediaLibraryOptions {
@@ -39,6 +39,8 @@ export interface MediaLibraryOptions {
   clock?: () => number
   /** Milliseconds for which a picture is believed without asking. Defaults to one minute. */
   trust?: number
+  /** Milliseconds that a reader waits for the content server to confirm a kept picture. Defaults to 2,000. */
+  patience?: number
   /** Bytes of pictures kept. Defaults to 64 MB. */
   memory?: number
   /** Bytes of the largest picture that is sent at all. Defaults to 32 MB. */
@@ -53,6 +55,8 @@ interface Kept {
   accept: string
   picture: Picture
   confirmedAt: number
+  /** How many publishes there had been when it was asked for. */
+  publishes: number
 }
 
 export function createMediaLibrary({
@@ -60,6 +64,7 @@ export function createMediaLibrary({
   log,
   clock = Date.now,
   trust = 60_000,
+  patience = 2000,
   memory = 64 * 1024 * 1024,
   largest = 32 * 1024 * 1024,
 }: MediaLibraryOptions): MediaLibrary {
@@ -73,7 +78,6 @@ export function createMediaLibrary({
   async function confirm(key: string, request: MediaRequest, accept: string): Promise<FoundPicture> {
     const known = kept.get(key)
     const askedAfter = publishes
-    const confirmedAt = () => (askedAfter === publishes ? clock() : Number.NEGATIVE_INFINITY)
     try {
       const fetched = await fetchMedia(source, request, {
         token: source.readToken,
@@ -82,7 +86,7 @@ export function createMediaLibrary({
         signal: AbortSignal.timeout(20_000),
       })
       if (fetched.state === 'unchanged' && known !== undefined)
-        return keep(key, { ...known, confirmedAt: confirmedAt() })
+        return keep(key, { ...known, confirmedAt: clock(), publishes: askedAfter })
       if (fetched.state !== 'found') {
         kept.delete(key)
         if (fetched.state === 'unchanged') return { state: 'unavailable' }
@@ -92,7 +96,8 @@ export function createMediaLibrary({
       }
       const gathered = await gather(fetched, largestKept, largest)
       if (gathered.state !== 'found') return gathered
-      return keep(key, { request, accept, picture: gathered.picture, confirmedAt: confirmedAt() })
+      const { picture } = gathered
+      return keep(key, { request, accept, picture, confirmedAt: clock(), publishes: askedAfter })
     } catch (error) {
       if (known !== undefined) return { state: 'found', picture: known.picture }
       log.warn('A picture could not be fetched', error)
@@ -116,7 +121,17 @@ export function createMediaLibrary({
     const reduced = reduceAccept(request, accept)
     const key = `${request.fileName}?${request.search} ${reduced}`
     const known = kept.get(key)
-    if (known !== undefined && clock() - known.confirmedAt < trust) return { state: 'found', picture: known.picture }
+    if (known !== undefined && isCurrent(known)) return { state: 'found', picture: known.picture }
+    const asked = confirmOnce(key, request, reduced)
+    if (known === undefined) return asked
+    return (await Promise.race([asked, pause(patience)])) ?? { state: 'found', picture: known.picture }
+  }
+
+  function isCurrent(entry: Kept): boolean {
+    return entry.publishes === publishes && clock() - entry.confirmedAt < trust
+  }
+
+  async function confirmOnce(key: string, request: MediaRequest, reduced: string): Promise<FoundPicture> {
     const asking = underWay.get(key)
     if (asking !== undefined) {
       const shared = await asking
@@ -145,18 +160,14 @@ export function createMediaLibrary({
       }
       return { state: 'missing' }
     },
-    async confirmAll() {
+    notePublish() {
       publishes += 1
-      const entries = kept.keys()
-      const next = async (): Promise<void> => {
-        for (let key = entries.pop(); key !== undefined; key = entries.pop()) {
-          const entry = kept.get(key)
-          if (entry !== undefined) await confirm(key, entry.request, entry.accept)
-        }
-      }
-      await Promise.all([next(), next(), next(), next()])
     },
   }
+}
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined))
 }
 
 /** Only what can change the answer, so that browsers' many ways of asking share one picture. */

@@ -51,6 +51,8 @@ export async function ask(
 }
 
 export interface LiveEventsServer extends RunningServer {
+  /** What the next connections get. */
+  answer: (response: ServerResponse, connection: number) => void
   /** Headers of each connection that was made. */
   connections: IncomingMessage['headers'][]
   /** Sends an event to the connection that is open. */
@@ -77,10 +79,11 @@ export async function aLiveEventsServer(
     }
     connections.push(incoming.headers)
     current = response
-    answer(response, connections.length)
+    running.answer(response, connections.length)
   }, port)
-  return {
+  const running: LiveEventsServer = {
     ...server,
+    answer,
     connections,
     send(event, data, id) {
       current?.write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`)
@@ -88,6 +91,7 @@ export async function aLiveEventsServer(
     cut: () => current?.destroy(),
     connected: (count) => until(() => connections.length >= count),
   }
+  return running
 }
 
 /** Waits for a condition, not for a time. */

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPageStore, type PageStore } from '@vigil/page-store/create-page-store'
+import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
+import type { RenderedPage } from './render-page.ts'
+import { createSitePages, type SitePages, type SitePagesOptions } from './site-pages.ts'
+import { until } from './testing/a-server.ts'
+
+const home = aPath('/')
+const story = aPath('/stories/a')
+
+let folder: string
+let store: PageStore
+let pages: SitePages
+let rendered: PagePath[]
+let render: (path: PagePath) => Promise<RenderedPage>
+let warnings: string[]
+let now: number
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigil-pages-'))
+  store = createPageStore({ directory: folder, buildId: 'build' })
+  rendered = []
+  warnings = []
+  now = 0
+  render = async (path) => aPage(`<p>${path}</p>`, [`s1:${path}`])
+})
+
+afterEach(async () => {
+  await pages.close()
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function open(options: Partial<SitePagesOptions> = {}): void {
+  pages = createSitePages({
+    store,
+    render: (path) => {
+      rendered.push(path)
+      return render(path)
+    },
+    log: { info: () => {}, warn: (message) => warnings.push(message) },
+    clock: () => now,
+    grace: 30,
+    checkPatience: 20,
+    retryDelay: 60_000,
+    ...options,
+  })
+}
+
+const textOf = (path: PagePath) => pages.find(path)?.variants.identity.toString() ?? null
+const down = () => Promise.reject(new Error('The content server is down.'))
+
+it('withholds a page that shows something that changed when it cannot be rendered in time', async () => {
+  open()
+  for (const path of [home, story]) await pages.visit(path)
+  render = down
+  pages.applyChange([`s1:${story}`])
+  await pages.idle()
+  expect(textOf(story)).toBe('<p>/stories/a</p>')
+  now = 30
+  await until(() => warnings.some((warning) => warning.includes('withheld')))
+  expect([textOf(story), textOf(home)]).toEqual([null, '<p>/</p>'])
+  expect(await pages.visit(story)).toEqual({ state: 'unavailable' })
+
+  render = async () => aPage('<p>New</p>', [])
+  expect(await pages.visit(story)).toMatchObject({ state: 'stored' })
+  expect(textOf(story)).toBe('<p>New</p>')
+})
+
+it('sends a page that is only unchecked as it is when it cannot be checked', async () => {
+  open()
+  await pages.visit(story)
+  render = down
+  pages.applyChange('all', { isLate: true })
+  await pages.idle()
+  expect(pages.find(story)).toBeNull()
+  const visit = await pages.visit(story)
+  expect(visit.state === 'stored' && visit.page.variants.identity.toString()).toBe('<p>/stories/a</p>')
+  // Nobody else has to wait for what cannot be.
+  expect(textOf(story)).toBe('<p>/stories/a</p>')
+})
+
+it('does not let a reader wait for a content server that is slow', async () => {
+  open()
+  await pages.visit(story)
+  const release = Promise.withResolvers<RenderedPage>()
+  render = () => release.promise
+  pages.applyChange('all', { isLate: true })
+  expect(await pages.visit(story)).toMatchObject({ state: 'stored' })
+  release.resolve(aPage('<p>Checked</p>', []))
+  await pages.idle()
+  expect(textOf(story)).toBe('<p>Checked</p>')
+})
+
+it('says 410 at once of a page that turns out to be gone while it is checked', async () => {
+  open()
+  await pages.visit(story)
+  render = async () => ({ state: 'missing', status: 404 })
+  pages.applyChange('all', { isLate: true })
+  expect(await pages.visit(story)).toEqual({ state: 'missing', status: 410 })
+})
+
+it('renders one edit before the rest of a change that touches many pages', async () => {
+  render = async (path) => aPage(path, ['s1:country', `s1:${path}`])
+  open()
+  const many = Array.from({ length: 150 }, (_, index) => aPath(`/stories/s${index}`))
+  for (const path of [...many, story]) await pages.visit(path)
+  rendered.length = 0
+  render = async () => {
+    await new Promise(setImmediate)
+    return aPage('again', [])
+  }
+  pages.applyChange(['s1:country'])
+  await until(() => rendered.length > 102)
+  pages.applyChange([`s1:${story}`])
+  await pages.idle()
+  expect(rendered).toHaveLength(151)
+  // The story was visited last, so it came first; the 51 that were left waited for it only where it came once more.
+  expect(rendered.slice(0, 1)).toEqual([story])
+})
+
+it('warms up: the home pages, the pages for what is missing, and what the home pages lead to', async () => {
+  const links =
+    '<a class="x" href="/stories/a?x">A</a><a href="/prayer#today">P</a><a href="https://else.example/b">B</a>'
+  render = async (path) => aPage(path === home ? links : path, [])
+  open()
+  expect(await pages.warm()).toBe(true)
+  expect(rendered.toSorted()).toEqual(
+    ['/', '/ar', '/ar/not-found', '/fr', '/fr/not-found', '/not-found', '/prayer', '/stories/a'].toSorted(),
+  )
+  rendered.length = 0
+  expect(await pages.warm()).toBe(true)
+  expect(rendered).toEqual([])
+})
+
+it('is not warm while nothing can be rendered and nothing is stored', async () => {
+  render = down
+  open()
+  expect(await pages.warm()).toBe(false)
+})
+
+function aPage(body: string, tags: string[]): RenderedPage {
+  return { state: 'page', body, tags, contentType: 'text/html; charset=utf-8', headers: {}, note: '' }
+}
+
+function aPath(path: string): PagePath {
+  const parsed = parsePagePath(path)
+  if (parsed === null) throw new Error(`"${path}" is not a page path.`)
+  return parsed
+}
