@@ -105,20 +105,17 @@ it('says 410 at once of a page that turns out to be gone while it is checked', a
 it('renders one edit before the rest of a change that touches many pages', async () => {
   render = async (path) => aPage(path, ['s1:country', `s1:${path}`])
   open()
-  const many = Array.from({ length: 150 }, (_, index) => aPath(`/stories/s${index}`))
-  for (const path of [...many, story]) await pages.visit(path)
+  // What was visited first comes last.
+  await pages.visit(story)
+  for (let index = 0; index < 150; index++) await pages.visit(aPath(`/stories/s${index}`))
   rendered.length = 0
-  render = async () => {
-    await new Promise(setImmediate)
-    return aPage('again', [])
-  }
   pages.applyChange(['s1:country'])
   await until(() => rendered.length > 102)
+  expect(rendered).not.toContain(story)
   pages.applyChange([`s1:${story}`])
   await pages.idle()
+  expect(rendered.indexOf(story)).toBeLessThan(120)
   expect(rendered).toHaveLength(151)
-  // The story was visited last, so it came first; the 51 that were left waited for it only where it came once more.
-  expect(rendered.slice(0, 1)).toEqual([story])
 })
 
 it('warms up: the home pages, the pages for what is missing, and what the home pages lead to', async () => {
