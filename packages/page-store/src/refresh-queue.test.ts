@@ -49,6 +49,24 @@ it('renders what is wanted soon before what may come later, wherever it stood', 
   expect(started).toEqual([a, e, c, b, d])
 })
 
+it('renders first what matters most, also when it came last', async () => {
+  const { refresh, started, end } = aRenderer()
+  const [d, e] = [aPath('/d'), aPath('/e')]
+  const ranks = new Map([
+    [a, 1],
+    [b, 1],
+    [c, 2],
+    [d, 3],
+    [e, 9],
+  ])
+  const queue = createRefreshQueue({ refresh, concurrency: 1, importance: (path) => ranks.get(path) ?? 0 })
+  queue.add([a, b, c])
+  queue.add([e], 'later')
+  queue.add([d])
+  for (const path of [a, d, c, b, e]) await end(path)
+  expect(started).toEqual([a, d, c, b, e])
+})
+
 it('renders a page once, however often it was added before its turn', async () => {
   const { refresh, started, end } = aRenderer()
   const queue = createRefreshQueue({ refresh, concurrency: 1 })

@@ -4,7 +4,8 @@
  * A path that is added while it is being rendered is rendered once more afterwards, however often it was added: the
  * rendering under way may have read the content from before.
  *
- * What is added for `soon` goes before what is added for `later`, so that one edit does not wait behind thousands of pages.
+ * What is added for `soon` goes before what is added for `later`, so that one edit does not wait behind thousands of pages;
+ * of what comes soon, what matters most goes first, whenever it was added.
  */
 
 import type { PagePath } from './page-path.ts'
@@ -34,6 +35,8 @@ export interface RefreshQueueOptions {
   /** Milliseconds before the second try, doubled for each further one, up to `mostDelay`. Defaults to 500 and 60,000. */
   firstDelay?: number
   mostDelay?: number
+  /** How much a page matters; of two that are wanted soon the higher goes first. Defaults to the order in which they came. */
+  importance?: (path: PagePath) => number
   /** From 0 up to 1. Defaults to `Math.random`. */
   random?: () => number
   onResult?: (result: RefreshResult) => void
@@ -44,6 +47,7 @@ export function createRefreshQueue({
   concurrency = 2,
   firstDelay = 500,
   mostDelay = 60_000,
+  importance = () => 0,
   random = Math.random,
   onResult = () => {},
 }: RefreshQueueOptions): RefreshQueue {
@@ -55,21 +59,35 @@ export function createRefreshQueue({
   let isClosed = false
 
   function startMore(): void {
-    for (const turn of [waiting.soon, waiting.later]) {
-      for (const path of turn) {
-        if (isClosed || running.size >= concurrency) break
-        // Added again while it runs: its turn comes when that rendering has ended.
-        if (running.has(path)) continue
-        turn.delete(path)
-        running.add(path)
-        void run(path)
-      }
+    while (!isClosed && running.size < concurrency) {
+      const path = takeNext()
+      if (path === null) break
+      running.add(path)
+      void run(path)
     }
     if (running.size === 0 && (countWaiting() === 0 || isClosed)) {
       const waiters = idleWaiters
       idleWaiters = []
       for (const resolve of waiters) resolve()
     }
+  }
+
+  /** Not what is being rendered: its turn comes when that rendering has ended. */
+  function takeNext(): PagePath | null {
+    let next: PagePath | null = null
+    let highest = Number.NEGATIVE_INFINITY
+    for (const path of waiting.soon) {
+      const rank = running.has(path) ? Number.NEGATIVE_INFINITY : importance(path)
+      if (rank > highest) [next, highest] = [path, rank]
+    }
+    if (next === null) for (const path of waiting.later) if (!running.has(path)) return take(path)
+    return next === null ? null : take(next)
+  }
+
+  function take(path: PagePath): PagePath {
+    waiting.soon.delete(path)
+    waiting.later.delete(path)
+    return path
   }
 
   function countWaiting(): number {

@@ -118,6 +118,18 @@ it('renders one edit before the rest of a change that touches many pages', async
   expect(rendered).toHaveLength(151)
 })
 
+it('renders a page once more, at once, when it failed because something changed in the middle of it', async () => {
+  open()
+  render = async () => {
+    if (rendered.length > 1) return aPage('<p>After the change</p>', [])
+    pages.applyChange(['s1:something'])
+    throw new Error('Unexpected cache miss')
+  }
+  expect(await pages.visit(story)).toMatchObject({ state: 'stored' })
+  expect(textOf(story)).toBe('<p>After the change</p>')
+  expect(warnings).toEqual([])
+})
+
 it('warms up: the home pages, the pages for what is missing, and what the home pages lead to', async () => {
   const links =
     '<a class="x" href="/stories/a?x">A</a><a href="/prayer#today">P</a><a href="https://else.example/b">B</a>'

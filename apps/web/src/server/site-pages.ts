@@ -28,6 +28,9 @@ const alwaysStored = [...homePaths, ...missingPagePaths]
 /** Of a change that touches more pages than these, the others wait until later edits have been rendered. */
 const mostSoon = 100
 
+/** How often a page is rendered once more because of changes in the middle of it, before it counts as failed. */
+const mostAttempts = 4
+
 /** How many of the pages that a home page leads to are rendered before anybody asks. */
 const mostWarmed = 24
 
@@ -89,6 +92,7 @@ export function createSitePages({
   const limiter = createLimiter(visits)
   const queue = createRefreshQueue({
     refresh,
+    importance: (path) => lastVisits.get(path) ?? 0,
     ...(retryDelay === undefined ? {} : { firstDelay: retryDelay }),
     onResult: (result) => {
       if (result.state === 'failed' && result.attempt === 1) {
@@ -103,8 +107,7 @@ export function createSitePages({
   }
 
   async function renderAndStore(path: PagePath): Promise<RenderedPage> {
-    const renderedAt = store.now()
-    const rendered = await render(path, store.noteOf(path))
+    const { rendered, renderedAt } = await renderSteadily(path)
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
     const result = await store.put({ ...answer, path, renderedAt })
@@ -116,6 +119,20 @@ export function createSitePages({
       queue.add([path])
     }
     return rendered
+  }
+
+  /** Next fails a page when content that it shows changes in the middle of its rendering: that is no reason to wait. */
+  async function renderSteadily(path: PagePath): Promise<{ rendered: RenderedPage; renderedAt: number }> {
+    for (let attempt = 1; ; attempt++) {
+      const renderedAt = store.now()
+      try {
+        return { rendered: await render(path, store.noteOf(path)), renderedAt }
+      } catch (error) {
+        // Next hears of a change a moment before the store does.
+        await pause(5)
+        if (attempt === mostAttempts || store.now() === renderedAt) throw error
+      }
+    }
   }
 
   async function refresh(path: PagePath): Promise<void> {

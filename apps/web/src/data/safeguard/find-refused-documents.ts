@@ -47,12 +47,9 @@ export async function findRefusedDocuments(
   { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
 ): Promise<Refusals> {
   const documents = ids.length === 0 ? [] : await fetchPublished(ids)
+  // A link can break a rule only where readers would see its target, and then that is one of these documents as well. No
+  // other is asked for: a page must not be rendered again because of something that it does not show.
   const known = new Map(documents.map((document) => [document._id, document]))
-  const linkedIds = new Set(documents.flatMap((document) => Array.from(linkedDocuments(document), ({ id }) => id)))
-  const missingIds = [...linkedIds].filter((id) => !known.has(id))
-  const linked = missingIds.length === 0 ? [] : await fetchPublished(missingIds)
-  for (const document of linked) known.set(document._id, document)
-
   const recordIds = documents.flatMap(recordIdsOf)
   const records = recordIds.length === 0 || fetchRecords === null ? [] : await fetchRecords(recordIds)
   const recordById = new Map(records.map((record) => [record._id, record]))
