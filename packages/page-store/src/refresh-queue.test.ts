@@ -63,8 +63,8 @@ it('renders first what matters most, also when it came last', async () => {
   queue.add([a, b, c])
   queue.add([e], 'later')
   queue.add([d])
-  for (const path of [a, d, c, b, e]) await end(path)
-  expect(started).toEqual([a, d, c, b, e])
+  for (const path of [c, d, a, b, e]) await end(path)
+  expect(started).toEqual([c, d, a, b, e])
 })
 
 it('renders a page once, however often it was added before its turn', async () => {
