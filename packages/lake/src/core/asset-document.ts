@@ -2,6 +2,10 @@ import type { LakeDocument } from './document.ts'
 
 /** Whether a document stands for an image or a file. */
 export function isAssetDocument({ _type: type }: LakeDocument): boolean {
+  return isAssetType(type)
+}
+
+export function isAssetType(type: string): boolean {
   return type === 'sanity.imageAsset' || type === 'sanity.fileAsset'
 }
 

@@ -2,6 +2,7 @@ import { assetTypeOf } from './asset-document.ts'
 import { isPublishedId, toPublishedId } from './document-id.ts'
 import { collectReferences } from './find-references.ts'
 import { hashText } from './hash-text.ts'
+import { isEqualJson } from './is-equal-json.ts'
 import { isJsonObject } from './is-json-object.ts'
 import type { LakeDocument } from './document.ts'
 import type { DocumentChange } from './transaction.ts'
@@ -15,6 +16,10 @@ import type { DocumentChange } from './transaction.ts'
  * - `equalityTag` for `_type == type && path == value`, where `isEqualityPath(path)`;
  * - `referenceTag` for `references(id)` and for `some._ref == id`;
  * - `datasetTag` for everything else.
+ *
+ * `typeTag` and `referenceTag` name a scope of documents and change with each of them. An answer to readers of published
+ * documents, and only to them, can depend on less of a scope: on which documents are in it (`entryTag`), and on one
+ * attribute of all of them (`attributeTag`), together with the `documentTag` of each that it shows.
  *
  * Drafts and versions share the keys of their published document, so no key tells a draft's id;
  * which readers a commit concerns is told by the list it is in.
@@ -51,6 +56,30 @@ export function referenceTag(id: string): string {
   return toTag('reference', toPublishedId(id))
 }
 
+/** Documents that have something in common: all of a type, or all that refer to one. */
+export type Scope = { readonly type: string } | { readonly reference: string }
+
+/** The key of what is in a scope: a document that comes into it or leaves it touches it. */
+export function entryTag(scope: Scope): string {
+  return toTag('entry', ...toParts(scope))
+}
+
+/**
+ * The key of one attribute, of all documents that stay in a scope.
+ * @param name of an attribute that documents have at their top, or `referencesName`
+ */
+export function attributeTag(scope: Scope, name: string): string {
+  // They always change together.
+  return toTag('attribute', ...toParts(scope), name === '_rev' ? '_updatedAt' : name)
+}
+
+/** Stands for what a document refers to, wherever that is. */
+export const referencesName = '->'
+
+function toParts(scope: Scope): readonly string[] {
+  return 'type' in scope ? ['type', scope.type] : ['reference', toPublishedId(scope.reference)]
+}
+
 /** The key of everything. Every commit touches it. */
 export function datasetTag(): string {
   return toTag('dataset')
@@ -70,7 +99,8 @@ export function toCommitTags({ documentId, before, after }: TouchingChange): Com
     tags.add(documentTag(id))
     tags.add(typeTag(assetTypeOf(id) ?? ''))
   }
-  return { published: isPublishedId(documentId) ? [...tags] : [], drafts: [...tags] }
+  if (!isPublishedId(documentId)) return { published: [], drafts: [...tags] }
+  return { published: [...tags, ...scopeTags({ documentId, before, after })], drafts: [...tags] }
 }
 
 /**
@@ -100,6 +130,38 @@ function addDocumentTags(tags: Set<string>, document: LakeDocument): void {
     if (typeof current === 'string' && isEqualityPath(path)) tags.add(equalityTag(document._type, path, current))
   }
   for (const reference of collectReferences(document)) tags.add(referenceTag(reference.id))
+}
+
+// A document that refers to more than these counts as one that came and left; that is right, and only less narrow.
+const mostScopes = 40
+
+/** Which scopes the document came into or left, and which attributes changed in those where it stayed. */
+function scopeTags({ documentId, before, after }: TouchingChange): readonly string[] {
+  const [earlier, later] = [scopesOf(before), scopesOf(after)]
+  const scopes = new Map([...earlier, ...later])
+  // Who sees a document with a dot in its id may depend on anything in it.
+  const stays = before?._type === after?._type && !documentId.includes('.') && scopes.size <= mostScopes
+  const changed = stays && before !== null && after !== null ? changedNames(before, after) : []
+  return [...scopes].flatMap(([key, scope]) => {
+    if (!stays || !earlier.has(key) || !later.has(key)) return [entryTag(scope)]
+    return changed.map((name) => attributeTag(scope, name))
+  })
+}
+
+function scopesOf(document: LakeDocument | null): ReadonlyMap<string, Scope> {
+  if (document === null) return new Map()
+  const references = collectReferences(document).map(({ id }) => toPublishedId(id))
+  return new Map<string, Scope>([
+    [`type ${document._type}`, { type: document._type }],
+    ...references.map((reference) => [`reference ${reference}`, { reference }] as const),
+  ])
+}
+
+function changedNames(before: LakeDocument, after: LakeDocument): readonly string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = names.filter((name) => !isEqualJson(before[name], after[name]))
+  const refersAlike = isEqualJson([...scopesOf(before).keys()].sort(), [...scopesOf(after).keys()].sort())
+  return refersAlike ? changed : [...changed, referencesName]
 }
 
 /** The images and files that one of both shows, and the other does not. */

@@ -127,8 +127,8 @@ describe('for any documents and queries', () => {
   const perspectives: readonly Perspective[] = ['raw', 'published', 'drafts', ['r1', 'drafts']]
   const anyPerspective = fc.constantFrom(...perspectives)
 
-  const answer = (dataset: readonly LakeDocument[], query: string, perspective: Perspective) =>
-    ask(dataset, query, { perspective, params: someParams })
+  const answer = (dataset: readonly LakeDocument[], query: string, perspective: Perspective, readsAll = false) =>
+    ask(dataset, query, { perspective, params: someParams, readsAll })
 
   const answerOfGroqJs = async (visible: readonly LakeDocument[], query: string) => {
     const dataset = visible.toSorted((a, b) => (a._id < b._id ? -1 : 1))
@@ -178,7 +178,8 @@ describe('for any documents and queries', () => {
 
   it('a commit that changes an answer emits one of its sync tags', () => {
     fc.assert(
-      fc.property(anyDataset, anyDataset, anyQuery, anyPerspective, (before, written, query, perspective) => {
+      fc.property(anyDataset, anyDataset, anyQuery, anyPerspective, fc.boolean(), (...given) => {
+        const [before, written, query, perspective, readsAll] = given
         // Every document of the second dataset is written, or deleted where it says so.
         const changes = written.map((document) => ({
           documentId: document._id,
@@ -186,9 +187,10 @@ describe('for any documents and queries', () => {
           after: document.isDeleted === true ? null : document,
         }))
         const index = createDocumentIndex(before)
-        const asked = answer(before, query, perspective)
+        const answerFor = (dataset: readonly LakeDocument[]) => answer(dataset, query, perspective, readsAll)
+        const asked = answerFor(before)
         index.apply(changes)
-        const after = answer([...index.all()], query, perspective)
+        const after = answerFor([...index.all()])
         if (JSON.stringify(asked.result) === JSON.stringify(after.result)) return
         const { published, drafts } = toTransactionTags(changes, index.siblingsOf)
         const emitted = perspective === 'published' ? published : drafts

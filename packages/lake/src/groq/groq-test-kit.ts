@@ -17,8 +17,19 @@ export function aDocument(attributes: { readonly _id: string; readonly [name: st
 export function ask(
   documents: readonly LakeDocument[],
   query: string,
-  { params = {}, perspective = 'raw' }: { readonly params?: QueryParams; readonly perspective?: Perspective } = {},
+  {
+    params = {},
+    perspective = 'raw',
+    readsAll = false,
+  }: {
+    readonly params?: QueryParams
+    readonly perspective?: Perspective
+    /** Whether that is known beforehand, so that nobody needs to ask of each document. */
+    readonly readsAll?: boolean
+  } = {},
 ): Evaluation {
-  const source = createPerspectiveView(createDocumentIndex(documents), perspective, () => true)
+  const source = createPerspectiveView(createDocumentIndex(documents), perspective, () => true, {
+    readsAllOf: () => readsAll,
+  })
   return evaluateQuery(parseQuery(query, params), { source, now: noon, userId: 'ann' })
 }

@@ -58,8 +58,20 @@ function touchedBy(id: string, change: Readonly<Record<string, unknown>>): reado
   return pages.filter(({ tags }) => published.some((tag) => tags.has(tag))).map(({ page }) => page)
 }
 
-it('touches the page of an edited story, and the lists and counts that it may be in', () => {
-  expect(touchedBy('story-05000', { title: 'Other' })).toEqual(['story 5000', 'country syria', 'home', 'count'])
+it('touches the page of an edited story alone when no list shows it', () => {
+  expect(touchedBy('story-05000', { title: 'Other' })).toEqual(['story 5000'])
+})
+
+it('touches the lists that show an edited story, and no count', () => {
+  expect(touchedBy('story-09999', { title: 'Other' })).toEqual(['country egypt', 'home'])
+})
+
+it('touches every list that is in the order of what was edited', () => {
+  expect(touchedBy('story-05000', { publishedOn: '2027' })).toEqual(['story 5000', 'country syria', 'home'])
+})
+
+it('touches the lists and counts of a story that leaves', () => {
+  expect(touchedBy('story-05000', { _type: 'note' })).toEqual(['story 5000', 'country syria', 'home', 'count'])
 })
 
 it('touches the pages that show an edited prayer point, and the list of them', () => {
@@ -67,13 +79,7 @@ it('touches the pages that show an edited prayer point, and the list of them', (
 })
 
 it('touches the pages of both addresses when a story gets another', () => {
-  expect(touchedBy('story-00001', { slug: { current: 'story-2' } })).toEqual([
-    'story 1',
-    'story 2',
-    'country iraq',
-    'home',
-    'count',
-  ])
+  expect(touchedBy('story-00001', { slug: { current: 'story-2' } })).toEqual(['story 1', 'story 2'])
 })
 
 it('touches nothing that is published when a draft is edited', () => {

@@ -1,5 +1,13 @@
 import type { ExprNode } from 'groq-js'
-import { datasetTag, documentTag, equalityTag, isEqualityPath, referenceTag, typeTag } from '../core/sync-tags.ts'
+import {
+  datasetTag,
+  documentTag,
+  equalityTag,
+  isEqualityPath,
+  referenceTag,
+  type Scope,
+  typeTag,
+} from '../core/sync-tags.ts'
 import { attributePathOf, conjunctsOf, constantOf, unwrapGroups } from './syntax-tree.ts'
 
 /**
@@ -61,6 +69,14 @@ export function tagsOfNarrowing({ ids, types, equalities, references }: Narrowin
   }
   if (references) return references.map(referenceTag)
   return types ? types.map(typeTag) : [datasetTag()]
+}
+
+/** The scopes that a set of documents is a part of; null where its keys name it more narrowly already, or not at all. */
+export function scopesOfNarrowing({ ids, types, equalities, references }: Narrowing): readonly Scope[] | null {
+  if (ids) return null
+  if (types && [...equalities.keys()].some(isEqualityPath)) return null
+  if (references) return references.map((reference) => ({ reference }))
+  return types?.map((type) => ({ type })) ?? null
 }
 
 function narrowConjunct(node: ExprNode): readonly Choice[] {

@@ -1,3 +1,4 @@
+import { isAssetType } from '../core/asset-document.ts'
 import { isPublishedId, toPublishedId } from '../core/document-id.ts'
 import type { LakeDocument } from '../core/document.ts'
 import type { Perspective } from '../core/perspective.ts'
@@ -106,6 +107,7 @@ export function createPerspectiveView(
   }
 
   return {
+    isWholePublic: perspective === 'published' && readsAllOf(publicLayer),
     get,
     all: () => matching([{ equalities: new Map() }]),
     matching,
@@ -165,10 +167,6 @@ export function createPerspectiveView(
     }
     return count
   }
-}
-
-function isAssetType(type: string): boolean {
-  return type === 'sanity.imageAsset' || type === 'sanity.fileAsset'
 }
 
 // More than these are counted one by one.

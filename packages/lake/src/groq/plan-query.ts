@@ -5,6 +5,7 @@ import { type Chain, isSelfContained, readChain, toOuterValues } from './chain.t
 import { compileCondition } from './compile-condition.ts'
 import { type DocumentOrder, readDocumentOrder } from './index/document-order.ts'
 import { type Narrowing, narrowFilters, tagsOfNarrowing } from './narrow.ts'
+import { tagsOfAnswer } from './tags-of-answer.ts'
 import { createSubquery } from './subquery.ts'
 import { mapChildren } from './syntax-tree.ts'
 
@@ -20,6 +21,8 @@ export interface DocumentSource {
   inOrder(alternatives: readonly Narrowing[], order: DocumentOrder): Iterable<LakeDocument>
   /** How many documents `matching` would look at, and how many there are in the list that `inOrder` goes through. */
   estimate(alternatives: readonly Narrowing[]): { readonly matching: number; readonly ordered: number }
+  /** Whether the reader sees every published document, and nothing else: then an answer can depend on parts of them. */
+  readonly isWholePublic: boolean
   /** How many documents fit; null when that is only known by looking at each. */
   count(alternatives: readonly Narrowing[]): number | null
 }
@@ -105,19 +108,24 @@ function planLoosely(node: ExprNode, { filters, order }: Chain, options: PlanOpt
 function answerChain({ filters, order, limit }: Chain, options: PlanOptions): readonly LakeDocument[] {
   const { source, addTags, prepare, evaluate } = options
   const { alternatives, residual } = narrowFilters(filters)
-  for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
   const planned = residual.map((filter) => planNode(filter, false, options))
+  const args = order?.map((argument) => planNode(argument, false, options)) ?? []
+  const answerWith = (documents: readonly LakeDocument[]) => {
+    addTags(
+      tagsOfAnswer(alternatives, { deciding: [...planned, ...args], documents, isWholePublic: source.isWholePublic }),
+    )
+    return prepare(documents)
+  }
   const documentOrder = order && readDocumentOrder(order)
-  if (!order) return prepare(takeFirst(source.matching(alternatives), planned, limit, options))
+  if (!order) return answerWith(takeFirst(source.matching(alternatives), planned, limit, options))
   if (documentOrder && isWalkCheaper(source.estimate(alternatives), limit)) {
-    return prepare(takeFirst(source.inOrder(alternatives, documentOrder), planned, limit, options))
+    return answerWith(takeFirst(source.inOrder(alternatives, documentOrder), planned, limit, options))
   }
   const found = takeFirst(source.matching(alternatives), planned, null, options)
-  const args = order.map((argument) => planNode(argument, false, options))
   const sorted = evaluate({ type: 'PipeFuncCall', name: 'order', base: aList(prepare(found)), args })
   // A list that is sorted is a list of the same documents.
   const documents = (Array.isArray(sorted) ? sorted : []) as readonly LakeDocument[]
-  return prepare(limit === null ? documents : documents.slice(0, limit))
+  return answerWith(limit === null ? documents : documents.slice(0, limit))
 }
 
 /** To go through an ordered list until enough is found, or to find all and sort them. */
@@ -199,7 +207,8 @@ function planCount(chain: Chain, isHidden: boolean, options: PlanOptions): ExprN
 function countChain(chain: Chain, { source, addTags }: PlanOptions): number | null {
   const { alternatives, residual } = narrowFilters(chain.filters)
   const count = residual.length === 0 ? source.count(alternatives) : null
-  if (count !== null) for (const alternative of alternatives) addTags(tagsOfNarrowing(alternative))
+  if (count !== null)
+    addTags(tagsOfAnswer(alternatives, { deciding: [], documents: [], isWholePublic: source.isWholePublic }))
   return count
 }
 

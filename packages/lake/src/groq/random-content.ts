@@ -84,6 +84,17 @@ const anyCondition = fc.constantFrom(
   '_id == ^._id',
   '_originalId == "drafts.a"',
   '!(_type == "story")',
+  'count(related) > 1',
+  '"a" in related[]._ref',
+  'related[0]._ref == "a"',
+  'coalesce(title, "one") == "one"',
+  'defined(slug.current) && string::lower(title) == "one"',
+  'title > 0',
+  '@.title == "two"',
+  'title',
+  '_type == "story" && title == "one"',
+  '_type == "story" && references("a", "b")',
+  '_type == "person" && defined(related)',
 )
 
 const anyFilter: fc.Arbitrary<string> = fc.letrec<{ filter: string }>((tie) => ({
