@@ -104,16 +104,23 @@ function planLoosely(node: ExprNode, { filters, order }: Chain, options: PlanOpt
   return { ...node, base: planned, args: order.map((argument) => planNode(argument, false, options)) }
 }
 
-/** The documents that a chain gives, when it depends on nothing outside of it. */
-function answerChain({ filters, order, limit }: Chain, options: PlanOptions): readonly LakeDocument[] {
+/**
+ * The documents that a chain gives, when it depends on nothing outside of it.
+ * @param isCounted nothing of them is looked at but how many they are
+ */
+function answerChain(
+  { filters, order, limit }: Chain,
+  options: PlanOptions,
+  { isCounted = false } = {},
+): readonly LakeDocument[] {
   const { source, addTags, prepare, evaluate } = options
   const { alternatives, residual } = narrowFilters(filters)
   const planned = residual.map((filter) => planNode(filter, false, options))
   const args = order?.map((argument) => planNode(argument, false, options)) ?? []
   const answerWith = (documents: readonly LakeDocument[]) => {
-    addTags(
-      tagsOfAnswer(alternatives, { deciding: [...planned, ...args], documents, isWholePublic: source.isWholePublic }),
-    )
+    const shown = isCounted ? [] : documents
+    const deciding = [...planned, ...args]
+    addTags(tagsOfAnswer(alternatives, { deciding, documents: shown, isWholePublic: source.isWholePublic }))
     return prepare(documents)
   }
   const documentOrder = order && readDocumentOrder(order)
@@ -194,21 +201,25 @@ function siftBySteps(
 function planCount(chain: Chain, isHidden: boolean, options: PlanOptions): ExprNode | null {
   if (options.isStepwise) return null
   if (isSelfContained(chain)) {
-    const count = countChain(chain, options)
-    return count === null ? null : { type: 'Value', value: count }
+    return { type: 'Value', value: countChain(chain, options) }
   }
   const outer = isHidden ? null : toOuterValues(chain)
   if (!outer) return null
-  const answer = (inner: Chain) => [countChain(inner, options) ?? answerChain(inner, options).length]
+  const answer = (inner: Chain) => [countChain(inner, options)]
   return { type: 'AccessElement', base: createSubquery(outer, answer), index: 0 }
 }
 
-/** How many documents a chain gives, when the indexes know it. */
-function countChain(chain: Chain, { source, addTags }: PlanOptions): number | null {
+/** How many documents a chain gives: the indexes know it, or all that fit are counted. */
+function countChain(chain: Chain, options: PlanOptions): number {
+  const { source, addTags } = options
   const { alternatives, residual } = narrowFilters(chain.filters)
   const count = residual.length === 0 ? source.count(alternatives) : null
-  if (count !== null)
-    addTags(tagsOfAnswer(alternatives, { deciding: [], documents: [], isWholePublic: source.isWholePublic }))
+  if (count === null) {
+    const counted = answerChain(chain, options, { isCounted: true }).length
+    options.spend(counted + 1)
+    return counted
+  }
+  addTags(tagsOfAnswer(alternatives, { deciding: [], documents: [], isWholePublic: source.isWholePublic }))
   return count
 }
 
