@@ -1,6 +1,6 @@
 import { assetTypeOf } from './asset-document.ts'
 import { isPublishedId, toPublishedId } from './document-id.ts'
-import { collectReferences } from './find-references.ts'
+import { collectReferences, visitReferences } from './find-references.ts'
 import { hashText } from './hash-text.ts'
 import { isEqualJson } from './is-equal-json.ts'
 import { isJsonObject } from './is-json-object.ts'
@@ -148,13 +148,15 @@ function scopeTags({ documentId, before, after }: TouchingChange): readonly stri
   })
 }
 
+/** By what tells them apart: the id as it is written, and whether `references()` finds it there. */
 function scopesOf(document: LakeDocument | null): ReadonlyMap<string, Scope> {
-  if (document === null) return new Map()
-  const references = collectReferences(document).map(({ id }) => toPublishedId(id))
-  return new Map<string, Scope>([
-    [`type ${document._type}`, { type: document._type }],
-    ...references.map((reference) => [`reference ${reference}`, { reference }] as const),
-  ])
+  const scopes = new Map<string, Scope>()
+  if (document === null) return scopes
+  scopes.set(`type ${document._type}`, { type: document._type })
+  visitReferences(document, ({ id, isNested }) => {
+    scopes.set(`${isNested ? 'nested' : 'plain'} reference ${id}`, { reference: id })
+  })
+  return scopes
 }
 
 function changedNames(before: LakeDocument, after: LakeDocument): readonly string[] {
