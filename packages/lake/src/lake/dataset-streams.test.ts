@@ -1,4 +1,4 @@
-import { typeTag } from '../core/sync-tags.ts'
+import { entryTag } from '../core/sync-tags.ts'
 import { createEventReader, createTestLake, editor, type TestLake } from './lake-test-kit.ts'
 import type { ListenOptions } from './lake.ts'
 
@@ -123,7 +123,7 @@ describe('live events', () => {
     const reader = live(false)
     await write('tx1', create('a'))
     const [, message] = await reader.take(2)
-    expect(syncTags).toEqual([typeTag('story')])
+    expect(syncTags).toEqual([entryTag({ type: 'story' })])
     expect(message).toMatchObject({ event: 'message', data: { tags: expect.arrayContaining([...syncTags]) } })
   })
 
