@@ -7,7 +7,7 @@
  */
 
 import type { LiveEvent } from './live-stream.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 
 export type Change = readonly string[] | 'all'
 
@@ -19,19 +19,24 @@ export interface Bridge {
   /** Resolves when nothing that was received is still on its way to the pages. */
   settled(): Promise<void>
   lastChangeAt(): number | null
+  /** Since when Next cannot be told what changed; null when it can. */
+  stuckSince(): number | null
   close(): Promise<void>
 }
 
 export interface BridgeOptions {
   /** Makes Next forget these tags, or everything; rejects when Next could not be told. */
   revalidate: (change: Change) => Promise<void>
-  /** Marks stored pages, has them rendered again. */
-  applyChange: (change: Change) => void
+  /** Marks stored pages, has them rendered again. `arrivals`: when the events of this change arrived. */
+  applyChange: (change: Change, arrivals: readonly number[]) => void
   log: SiteLog
   clock?: () => number
   /** Milliseconds before Next is told again after that failed. Defaults to 500. */
   retryDelay?: number
 }
+
+/** Changes of which it is known when they came, while Next cannot be told: the oldest, who wait longest. */
+const mostArrivals = 1000
 
 export function createBridge({
   revalidate,
@@ -43,6 +48,8 @@ export function createBridge({
   let pending: Set<string> | 'all' | null = null
   let working: Promise<void> | null = null
   let lastChangeAt: number | null = null
+  let stuckSince: number | null = null
+  let arrivals: number[] = []
   let isClosed = false
 
   function add(change: Change): void {
@@ -56,12 +63,17 @@ export function createBridge({
   async function work(): Promise<void> {
     while (pending !== null && !isClosed) {
       const change: Change = pending === 'all' ? 'all' : [...pending]
+      const arrived = arrivals
       pending = null
+      arrivals = []
       try {
         await revalidate(change)
-        applyChange(change)
+        stuckSince = null
+        applyChange(change, arrived)
       } catch (error) {
-        log.warn(`Next could not be told what changed; trying again: ${toReason(error)}`)
+        stuckSince ??= clock()
+        arrivals = [...arrived, ...arrivals].slice(0, mostArrivals)
+        log.warn('Next could not be told what changed; trying again', error)
         add(change)
         await new Promise((resolve) => setTimeout(resolve, retryDelay))
       }
@@ -80,7 +92,10 @@ export function createBridge({
           break
         case 'changed':
           lastChangeAt = clock()
-          if (event.tags.length > 0) add(event.tags)
+          if (event.tags.length > 0) {
+            if (arrivals.length < mostArrivals) arrivals.push(lastChangeAt)
+            add(event.tags)
+          }
           break
       }
     },
@@ -89,6 +104,7 @@ export function createBridge({
       while (working !== null) await working
     },
     lastChangeAt: () => lastChangeAt,
+    stuckSince: () => stuckSince,
     async close() {
       isClosed = true
       await working

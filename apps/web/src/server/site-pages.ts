@@ -6,8 +6,9 @@ import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh
 import { createPaths, localeOf, type Paths } from '@vigil/ui/paths'
 import { type Locale, locales } from '../locales.ts'
 import type { Change } from './bridge.ts'
+import type { PublishTimer } from './observability/publish-timer.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 
 export type Visit =
   | { state: 'stored'; page: StoredPage }
@@ -29,7 +30,7 @@ export interface SitePages {
   /** Renders and stores a page that is not stored; visits to one path share one rendering. */
   visit(path: PagePath): Promise<Visit>
   /** Marks the pages that show what changed and has them rendered again. */
-  applyChange(change: Change): void
+  applyChange(change: Change, arrivals?: readonly number[]): void
   counts(): { stored: number; stale: number; wanted: number } & ReturnType<RefreshQueue['counts']>
   /** Resolves when no page waits or is being rendered again. */
   idle(): Promise<void>
@@ -40,13 +41,22 @@ export interface SitePagesOptions {
   store: PageStore
   render: RenderPage
   log: SiteLog
+  /** Is told which pages a change must reach, and when it has. */
+  publishTimer?: PublishTimer
   /** First visits rendered at a time; as many as ten times more wait, others are turned away. Defaults to 8. */
   visits?: number
   /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
   retryDelay?: number
 }
 
-export function createSitePages({ store, render, log, visits = 8, retryDelay }: SitePagesOptions): SitePages {
+export function createSitePages({
+  store,
+  render,
+  log,
+  publishTimer,
+  visits = 8,
+  retryDelay,
+}: SitePagesOptions): SitePages {
   const underWay = new Map<PagePath, Promise<Visit>>()
   /** Counts up with every visit to a stored page; what readers looked at last is rendered again first. */
   const lastVisits = new Map<PagePath, number>()
@@ -57,7 +67,7 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     ...(retryDelay === undefined ? {} : { firstDelay: retryDelay }),
     onResult: (result) => {
       if (result.state === 'failed' && result.attempt === 1) {
-        log.warn(`${result.path} stays as it is for now: ${toReason(result.error)}`)
+        log.warn(`${result.path} stays as it is for now`, result.error)
       }
     },
   })
@@ -79,11 +89,14 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
   }
 
   async function refresh(path: PagePath): Promise<void> {
+    const swapped = publishTimer?.begin(path)
     const rendered = await renderAndStore(path)
-    if (rendered.state === 'page') return
-    if (store.get(path) === null) store.forget(path)
-    else store.delete(path)
-    lastVisits.delete(path)
+    if (rendered.state !== 'page') {
+      if (store.get(path) === null) store.forget(path)
+      else store.delete(path)
+      lastVisits.delete(path)
+    }
+    swapped?.()
   }
 
   async function firstVisit(path: PagePath): Promise<Visit> {
@@ -97,7 +110,8 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
       // Deleted while it was rendered: the page is on its way out, and asking again gives its last word.
       return page === null ? { state: 'unavailable' } : { state: 'stored', page }
     } catch (error) {
-      log.warn(`${path} is not stored and cannot be rendered`, error)
+      // NB: not which one. Nothing is known of this address but that somebody asked for it.
+      log.warn('A page that is not stored cannot be rendered', error)
       return { state: 'unavailable' }
     }
   }
@@ -127,10 +141,11 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
       const visited = await visit(path)
       return visited.state === 'stored' ? visited.page : null
     },
-    applyChange(change) {
+    applyChange(change, arrivals = []) {
       const unstored = change === 'all' ? [...store.wantedPaths(), ...alwaysStored] : []
       // All at once: a path added again while it is being rendered would be rendered twice.
       const paths = [...store.markStale(change), ...unstored]
+      publishTimer?.expect(arrivals, paths)
       queue.add(paths.sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0)))
     },
     counts: () => ({ ...store.counts(), ...queue.counts() }),
