@@ -14,20 +14,21 @@ export const statusTexts = defineTexts({
       '{pages, plural, =0 {Something was published a moment ago.} one {# page is being rendered again.} other {# pages are being rendered again.}} Until that is done, readers get them as they were. Nothing needs to be done.',
     unreachableTitle: 'New content does not arrive',
     unreachable:
-      'The content server does not answer since {since}. Readers get every page as it was; what is published now reaches them by itself when it answers again.',
+      'The content server has not answered since {since}. Readers get every page as it was; what is published now reaches them by itself when it answers again.',
     unreachableAdvice:
       'Ask whoever runs the content server (the lake, or Sanity) to look at it. If something must leave the site at once, ask whoever runs the site.',
     refusedTitle: 'The content server refuses the site',
-    refused: 'It does not accept the site’s token since {since}. Readers get every page as it was.',
+    refused: 'It has not accepted the site’s token since {since}. Readers get every page as it was.',
     refusedAdvice:
       'Ask whoever runs the site to give it a token that may read (SANITY_API_READ_TOKEN) and to start it again. If something must leave the site at once, tell them that too.',
     noDatasetTitle: 'The site looks for content that is not there',
     noDataset:
-      'The content server has no dataset of the name that the site asks for, since {since}. Readers get every page as it was.',
+      'The content server has had no dataset of the name that the site asks for since {since}. Readers get every page as it was.',
     noDatasetAdvice:
       'Ask whoever runs the site to correct SANITY_PROJECT_ID or SANITY_DATASET and to start it again. If something must leave the site at once, tell them that too.',
     stuckTitle: 'Changes arrive, but pages stay as they are',
-    stuck: 'The site cannot renew any page since {since}. Readers get every page as it was. The site keeps trying.',
+    stuck:
+      'The site has not been able to renew a page since {since}. Readers get every page as it was. The site keeps trying.',
     stuckAdvice:
       'Ask whoever runs the site to look at its log and to start it again. If something must leave the site at once, tell them that too.',
     failingTitle: 'Some pages cannot be renewed',
@@ -58,7 +59,7 @@ export const statusTexts = defineTexts({
     pages: 'Pages',
     madeAt: 'This page was made at {time} UTC.',
     refreshes: 'It loads itself again every five seconds.',
-    stop: 'Stop that',
+    stop: 'Stop loading it again',
     still: 'It stays as it is.',
     refresh: 'Let it load itself again',
     languages: 'Other languages',
@@ -121,7 +122,7 @@ export const statusTexts = defineTexts({
     pages: 'Pages',
     madeAt: 'Cette page a été faite à {time} UTC.',
     refreshes: 'Elle se recharge toutes les cinq secondes.',
-    stop: 'Arrêter cela',
+    stop: 'Arrêter le rechargement',
     still: 'Elle reste telle quelle.',
     refresh: 'La laisser se recharger',
     languages: 'Autres langues',
@@ -182,7 +183,7 @@ export const statusTexts = defineTexts({
     pages: 'الصفحات',
     madeAt: 'أُعدّت هذه الصفحة في {time} بالتوقيت العالمي.',
     refreshes: 'تُحمَّل من جديد كل خمس ثوانٍ.',
-    stop: 'إيقاف ذلك',
+    stop: 'إيقاف إعادة التحميل',
     still: 'تبقى كما هي.',
     refresh: 'دعها تُحمَّل من جديد',
     languages: 'لغات أخرى',

@@ -22,7 +22,9 @@ export function captureConsole(write: LogWriter, target: CapturedConsole = conso
 function toEntry(level: LogEntry['level'], args: readonly unknown[]): LogEntry {
   const words = args.filter((arg) => !(arg instanceof Error))
   const errors = args.filter((arg) => arg instanceof Error)
-  const message = format(...words).trim() || 'An error was caught'
+  const said = format(...words).trim()
+  // Next puts a sign before its errors.
+  const message = /\p{L}/u.test(said) ? said : 'An error was caught'
   return errors.length === 0 ? { level, message } : { level, message, reason: errors.map(explain).join('\n') }
 }
 

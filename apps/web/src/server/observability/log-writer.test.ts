@@ -59,7 +59,7 @@ it('takes what is written to the console, errors with their place but without wh
   target.error(' ⨯', Object.assign(new Error('a-secret is refused'), { request: { headers: { cookie: 'mine' } } }))
   const [warning, error] = lines.map((line) => JSON.parse(line))
   expect(warning).toMatchObject({ level: 'warn', message: '[story] title is left out' })
-  expect(error).toMatchObject({ level: 'error', message: '⨯' })
+  expect(error).toMatchObject({ level: 'error', message: 'An error was caught' })
   expect(error.reason).toMatch(/^Error: \[secret\] is refused\n\s+at .*log-writer\.test/)
   expect(lines.join()).not.toMatch(/mine|headers/)
 })

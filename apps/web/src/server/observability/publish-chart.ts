@@ -7,7 +7,7 @@ const height = 120
 const top = 20
 
 /**
- * @param publishes oldest first; the newest stands where lines of the text end
+ * @param publishes oldest first, which stands where lines of the text begin
  * @param write a duration as the bar's inscription
  */
 export function toPublishChart(

@@ -56,7 +56,7 @@ it('says each state in words of its own', () => {
 it('says in one plain sentence what is wrong, since when, and whom to ask', () => {
   const words = wordsOf(show(aLostSite()))
   expect(words).toContain(
-    'The content server does not answer since 10:31 UTC, 3 minutes ago . Readers get every page as it was',
+    'The content server has not answered since 10:31 UTC, 3 minutes ago . Readers get every page as it was',
   )
   expect(words).toContain('Ask whoever runs the content server')
   expect(words).toContain('If something must leave the site at once')

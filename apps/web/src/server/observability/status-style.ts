@@ -26,7 +26,7 @@ a:focus-visible{outline:2px solid;outline-offset:3px}
 dl div{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between;padding-block:.5rem;border-block-end:1px solid var(--line)}
 dt{color:var(--soft)}
 dd{font-variant-numeric:tabular-nums;font-weight:600}
-svg{display:block;width:100%;height:auto;margin-block:1rem}
+svg{display:block;width:100%;max-width:30rem;height:auto;margin-block:1rem}
 .bar{fill:var(--accent)}
 .axis{stroke:var(--line)}
 svg text{fill:var(--ink);font-size:13px;font-weight:600;font-variant-numeric:tabular-nums;text-anchor:middle}
@@ -38,7 +38,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 thead th{color:var(--soft);font-size:.875rem;line-height:1.35}
 footer{padding-block:1rem 2.5rem;color:var(--soft);font-size:.9375rem}
 footer p+p{margin-block-start:.5rem}
-nav a{margin-inline-end:1rem}
+nav{display:flex;flex-wrap:wrap;gap:0 1rem;margin-block:.5rem}
 `
 
 /** Allows this style, and nothing else: no script, nothing to load, no form. */
