@@ -80,6 +80,12 @@ it('shows how long publishes took, as a picture and as a table that says the sam
   expect(rows).toEqual(['10:31 64 seconds 13', '10:24 1.2 seconds 8', '10:17 0.3 seconds 3'])
 })
 
+it('writes numbers on the picture as the language does', () => {
+  const state = aSiteState({ publishes: publishesOf(1240) })
+  expect(show(state)).toContain('>1.2</text>')
+  expect(show(state, { locale: 'fr' })).toContain('>1,2</text>')
+})
+
 it('lets the newest stand where lines end, in each direction', () => {
   const newestOf = (locale: Locale) => {
     const html = show(aSiteState({ publishes: publishesOf(300, 64_000) }), { locale })

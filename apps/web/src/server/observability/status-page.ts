@@ -112,7 +112,9 @@ function toPublishes(publishes: readonly Publish[], language: Language, now: num
       ({ arrivedAt, took, pages }) =>
         `<tr><th scope="row">${toTime(arrivedAt, toClock(arrivedAt, language, now))}</th><td>${seconds(took)}</td><td>${pages}</td></tr>`,
     )
-  const chart = toPublishChart(publishes, { direction, write: (took) => (took / 1000).toFixed(took < 9950 ? 1 : 0) })
+  // There is room for the number alone, as the language writes it.
+  const write = (took: number) => /[\d.,]+/.exec(seconds(took))?.[0] ?? ''
+  const chart = toPublishChart(publishes, { direction, write })
   return `<p>${summary}</p>
 ${chart}
 <table>
