@@ -18,6 +18,8 @@ test('two variables are enough', () => {
     studioUrl: null,
     siteUrl: new URL('http://localhost:3000'),
     revalidateSecret: null,
+    metricsToken: null,
+    logFormat: 'text',
   })
 })
 
@@ -40,6 +42,8 @@ test.each([
   ['SITE_URL', 'vigil.example'],
   ['SITE_PORT', 'eighty'],
   ['VIGIL_REVALIDATE_SECRET', 'short'],
+  ['SITE_METRICS_TOKEN', 'short'],
+  ['LOG_FORMAT', 'xml'],
 ])('%s cannot be "%s"', (name, value) => {
   expect(() => readEnvironment({ ...required, [name]: value })).toThrow(`Set ${name} to `)
 })

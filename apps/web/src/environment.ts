@@ -26,6 +26,10 @@ export type Environment = {
   indexNowKey: string | null
   /** Whoever knows it may make the site forget cached content; `null` when nobody may. */
   revalidateSecret: string | null
+  /** Whoever knows it may read the site's metrics; `null` when nobody may. */
+  metricsToken: string | null
+  /** How the process writes its log: for people, or as JSON for programs. */
+  logFormat: 'text' | 'json'
 }
 
 /** Somebody who runs the site must set a variable; the message says which, and to what. */
@@ -54,6 +58,8 @@ const variables = z.object({
     .regex(/^[a-zA-Z0-9-]{8,128}$/)
     .optional(),
   VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
+  SITE_METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
+  LOG_FORMAT: z.enum(['text', 'json']).default('text'),
 })
 
 const advice: Record<keyof z.infer<typeof variables>, string> = {
@@ -73,6 +79,8 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SECURITY_CONTACT: 'an address such as mailto:security@vigil.example for those who find a hole, or leave it out',
   INDEXNOW_KEY: '8 to 128 letters, digits or hyphens, so that search engines are told what changed, or leave it out',
   VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
+  SITE_METRICS_TOKEN: 'a secret of at least 16 characters without spaces, or leave it out',
+  LOG_FORMAT: '"text" for people or "json" for programs, or leave it out',
 }
 
 /**
@@ -100,6 +108,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     securityContact: values.SECURITY_CONTACT ?? null,
     indexNowKey: values.INDEXNOW_KEY ?? null,
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
+    metricsToken: values.SITE_METRICS_TOKEN ?? null,
+    logFormat: values.LOG_FORMAT,
   }
 }
 

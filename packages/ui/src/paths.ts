@@ -49,6 +49,8 @@ export interface Paths {
   readonly exit: string
   readonly accessibility: string
   readonly privacy: string
+  /** How the site is, for editors. */
+  readonly status: string
   /** What is shown in place of a page that is not there. */
   readonly notFound: string
   /** A page that editors wrote. */
@@ -90,6 +92,7 @@ export function createPaths(locale: Locale): Paths {
     exit: at('/exit'),
     accessibility: at('/accessibility'),
     privacy: at('/privacy'),
+    status: at('/status'),
     notFound: at('/not-found'),
     page: below(''),
     subscribe: at('/subscribe'),

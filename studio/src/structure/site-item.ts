@@ -1,6 +1,7 @@
 import { EarthAmericasIcon } from '@sanity/icons/EarthAmericas'
 import type { ListItemBuilder, StructureBuilder } from 'sanity/structure'
 import { homePage, singletonItem, siteSettings } from '../singletons/singletons.ts'
+import { siteStateItem } from './site-state/site-state-item.ts'
 import { typeItem } from './type-item.ts'
 
 /** What the site is made of apart from its stories. */
@@ -27,6 +28,8 @@ export function siteItem(S: StructureBuilder): ListItemBuilder {
           typeItem(S, { type: 'topic', title: 'Topics', sortBy: { field: 'title', direction: 'asc' } }),
           S.divider(),
           typeItem(S, { type: 'redirect', title: 'Redirects', sortBy: { field: 'from', direction: 'asc' } }),
+          S.divider(),
+          siteStateItem(S),
         ]),
     )
 }

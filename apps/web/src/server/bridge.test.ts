@@ -1,23 +1,29 @@
 import { type Bridge, type Change, createBridge } from './bridge.ts'
 import type { LiveEvent } from './live-stream.ts'
 import { until } from './testing/a-server.ts'
+import { toReason } from './site-log.ts'
 
 /** A bridge whose Next answers when the test says so. */
 function aBridge() {
   const happened: [string, Change, ...unknown[]][] = []
+  const arrivals: (readonly number[])[] = []
   const warnings: string[] = []
+  const time = { now: 5 }
   const answers: { resolve: () => void; reject: (error: Error) => void }[] = []
   const bridge: Bridge = createBridge({
     revalidate: (change) => {
       happened.push(['revalidate', change])
       return new Promise<void>((resolve, reject) => answers.push({ resolve, reject }))
     },
-    applyChange: (change, position) => happened.push(['apply', change, position]),
-    log: { info: () => {}, warn: (message) => warnings.push(message) },
-    clock: () => 5,
+    applyChange(change, { position, arrivals: arrived }) {
+      happened.push(['apply', change, position])
+      arrivals.push(arrived)
+    },
+    log: { info: () => {}, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },
+    clock: () => time.now,
     retryDelay: 1,
   })
-  return { bridge, happened, warnings, answers }
+  return { bridge, happened, arrivals, warnings, answers, time }
 }
 
 /** One that has had Next forget everything, as it does at first. */
@@ -120,6 +126,25 @@ it('tells Next again until it listens, together with what came meanwhile, and re
   expect(happened.at(-1)?.[0]).toBe('apply')
   expect(new Set(happened.at(-1)?.[1])).toEqual(new Set(['s1:a', 's1:b']))
   expect(warnings).toEqual([expect.stringContaining('/api/revalidate answered 500')])
+})
+
+it('says of each change when it came, also of those that Next was told of in a second try', async () => {
+  const { bridge, arrivals, answers, time } = aBridge()
+  bridge.receive({ kind: 'changed', tags: ['s1:a'], id: null })
+  time.now = 6
+  bridge.receive({ kind: 'changed', tags: ['s1:b'], id: null })
+  bridge.receive({ kind: 'changed', tags: [], id: null })
+  time.now = 7
+  answers[0]?.reject(new Error('away'))
+  await until(() => answers.length === 2)
+  expect(bridge.stuckSince()).toBe(7)
+  answers[1]?.resolve()
+  await bridge.settled()
+  expect([arrivals, bridge.stuckSince()]).toEqual([[[5, 6]], null])
+  bridge.checkEverything()
+  answers[2]?.resolve()
+  await bridge.settled()
+  expect(arrivals.at(-1)).toEqual([])
 })
 
 it('takes nothing more once it is closed', async () => {

@@ -8,9 +8,16 @@
  */
 
 import type { LiveEvent } from './live-stream.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 
 export type Change = readonly string[] | 'all'
+
+export interface ChangeDetails {
+  /** The last event that is covered by this and all earlier changes; null when no event has had a name. */
+  position: string | null
+  /** When the events of this change arrived. */
+  arrivals: readonly number[]
+}
 
 export interface Bridge {
   /** Takes an event of the live stream. */
@@ -20,22 +27,24 @@ export interface Bridge {
   /** Resolves when nothing that was received is still on its way to the pages. */
   settled(): Promise<void>
   lastChangeAt(): number | null
+  /** Since when Next cannot be told what changed; null when it can. */
+  stuckSince(): number | null
   close(): Promise<void>
 }
 
 export interface BridgeOptions {
   /** Makes Next forget these tags, or everything; rejects when Next could not be told. */
   revalidate: (change: Change) => Promise<void>
-  /**
-   * Marks stored pages, has them rendered again.
-   * @param position the last event that is covered by this and all earlier changes; null when no event has had a name
-   */
-  applyChange: (change: Change, position: string | null) => void
+  /** Marks stored pages, has them rendered again. */
+  applyChange: (change: Change, details: ChangeDetails) => void
   log: SiteLog
   clock?: () => number
   /** Milliseconds before Next is told again after that failed. Defaults to 500. */
   retryDelay?: number
 }
+
+/** Changes of which it is known when they came, while Next cannot be told: the oldest, who wait longest. */
+const mostArrivals = 1000
 
 export function createBridge({
   revalidate,
@@ -47,6 +56,8 @@ export function createBridge({
   let pending: Set<string> | 'all' | null = null
   let working: Promise<void> | null = null
   let lastChangeAt: number | null = null
+  let stuckSince: number | null = null
+  let arrivals: number[] = []
   let isClosed = false
   let isFirst = true
   let position: string | null = null
@@ -63,13 +74,18 @@ export function createBridge({
     while (pending !== null && !isClosed) {
       const change: Change = pending === 'all' ? 'all' : [...pending]
       const reached = position
+      const arrived = arrivals
       pending = null
+      arrivals = []
       try {
         await revalidate(isFirst ? 'all' : change)
         isFirst = false
-        applyChange(change, reached)
+        stuckSince = null
+        applyChange(change, { position: reached, arrivals: arrived })
       } catch (error) {
-        log.warn(`Next could not be told what changed; trying again: ${toReason(error)}`)
+        stuckSince ??= clock()
+        arrivals = [...arrived, ...arrivals].slice(0, mostArrivals)
+        log.warn('Next could not be told what changed; trying again', error)
         add(change)
         await new Promise((resolve) => setTimeout(resolve, retryDelay))
       }
@@ -90,7 +106,10 @@ export function createBridge({
           break
         case 'changed':
           lastChangeAt = clock()
-          if (event.tags.length > 0) add(event.tags)
+          if (event.tags.length > 0) {
+            if (arrivals.length < mostArrivals) arrivals.push(lastChangeAt)
+            add(event.tags)
+          }
           break
       }
     },
@@ -99,6 +118,7 @@ export function createBridge({
       while (working !== null) await working
     },
     lastChangeAt: () => lastChangeAt,
+    stuckSince: () => stuckSince,
     async close() {
       isClosed = true
       await working

@@ -105,6 +105,15 @@ it('lets draft mode be entered', () => {
   })
 })
 
+it('knows the status page in each language, and metrics in none', () => {
+  expect(classify('/status')).toEqual({ kind: 'status', locale: 'en', isStill: false })
+  expect(classify('/ar/status?refresh=off', { cookie: draft })).toEqual({ kind: 'status', locale: 'ar', isStill: true })
+  expect(classify('/status', { method: 'POST' })).toMatchObject({ kind: 'notAllowed' })
+  expect(classify('/metrics')).toEqual({ kind: 'metrics' })
+  expect(classify('/metrics', { method: 'POST' })).toEqual({ kind: 'notAllowed', allow: 'GET, HEAD' })
+  for (const url of ['/stories/status', '/ar/metrics', '/status/x']) expect(classify(url).kind).toBe('page')
+})
+
 it('knows pictures and health', () => {
   expect(classify('/media/a.jpg?w=1')).toEqual({ kind: 'media', isDraft: false })
   expect(classify('/media/a.jpg', { cookie: draft })).toEqual({ kind: 'media', isDraft: true })

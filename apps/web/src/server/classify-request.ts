@@ -12,6 +12,9 @@ export type ClassifiedRequest =
   | { kind: 'enhancement'; path: PagePath }
   /** `following`: for balancers that have another instance to send readers to. */
   | { kind: 'health'; of: 'ready' | 'following' }
+  | { kind: 'metrics' }
+  /** For editors. `isStill`: it shall not load itself again. */
+  | { kind: 'status'; locale: Locale; isStill: boolean }
   /** The form of a campaign that somebody has sent. */
   | { kind: 'message'; locale: Locale; slug: string }
   /** A preview that somebody was given a link to. */
@@ -47,6 +50,7 @@ export function classifyRequest(
   const health = healthPaths.get(path)
   if (health !== undefined)
     return isReading ? { kind: 'health', of: health } : { kind: 'notAllowed', allow: 'GET, HEAD' }
+  if (path === '/metrics') return isReading ? { kind: 'metrics' } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/media'))
     return isReading ? { kind: 'media', isDraft } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/enhance'))
@@ -62,6 +66,10 @@ export function classifyRequest(
     return method === 'POST' ? { kind: 'message', ...form } : { kind: 'notAllowed', allow: 'GET, HEAD, POST' }
   const oneAddress = toOneAddress(path)
   if (isReading && oneAddress !== path) return { kind: 'redirect', location: oneAddress + search }
+  const statusLocale = statusPaths.get(path)
+  if (statusLocale !== undefined && isReading) {
+    return { kind: 'status', locale: statusLocale, isStill: new URLSearchParams(search).get('refresh') === 'off' }
+  }
   const searchLocale = searchPaths.get(path)
   if (searchLocale !== undefined && isReading) {
     const parameters = new URLSearchParams(search)
@@ -80,6 +88,7 @@ const healthPaths = new Map<string, 'ready' | 'following'>([
   ['/healthz/following', 'following'],
 ])
 
+const statusPaths = new Map<string, Locale>(locales.map((locale) => [createPaths(locale).status, locale]))
 const searchPaths = new Map<string, Locale>(locales.map((locale) => [createPaths(locale).search, locale]))
 
 /** Each page has one address in each language: without the first one's name, and with another's in small letters. */

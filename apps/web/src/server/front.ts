@@ -12,6 +12,8 @@ import { type CompressedFile, sendFile } from './compressed-file.ts'
 import { toKindPage } from './kind-pages.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
+import { createObservabilityRoutes } from './observability/observability-routes.ts'
+import type { Observability } from './observability/open-observability.ts'
 import { pinHeaders } from './pin-headers.ts'
 import type { AnswerMessage } from './write/answer-message.ts'
 import type { PreviewLinks } from './preview-link/preview-links.ts'
@@ -19,7 +21,7 @@ import type { Redirect, Redirects } from './redirects.ts'
 import { isSavedStory, type SavedStories } from './save/saved-stories.ts'
 import type { AnswerSearch } from './search/answer-search.ts'
 import type { SecurityHeaders } from './security-headers.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import { type SiteLog, toReasonWithout } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 import { allowStudioLook } from './studio-look.ts'
 
@@ -42,6 +44,8 @@ export interface FrontOptions {
   studioOrigin: string | null
   /** What `/healthz` tells; 200 only if ready. `/healthz/following` is 200 only while changes arrive as well. */
   health: () => { isReady: boolean; isFollowing: boolean; detail: unknown }
+  /** What operators and editors see of the site; null: nothing. */
+  observability: Observability | null
   security: SecurityHeaders
   log: SiteLog
 }
@@ -62,9 +66,12 @@ export function createFront(options: FrontOptions): RequestListener {
     onionUrl,
     studioOrigin,
     health,
+    observability,
     security,
     log,
   } = options
+
+  const routes = createObservabilityRoutes({ observability, security, studioOrigin })
 
   return (request, response) => {
     answer(request, response).catch((error) => {
@@ -79,6 +86,7 @@ export function createFront(options: FrontOptions): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request
     const classified = classifyRequest({ method, url, headers }, isDraftCookie)
+    observability?.noteAnswer(response, classified.kind)
     if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
@@ -112,6 +120,10 @@ export function createFront(options: FrontOptions): RequestListener {
         response.end(method === 'HEAD' ? undefined : body)
         return
       }
+      case 'metrics':
+      case 'status':
+        if (await routes.answer(request, response, classified)) return
+        return sendHtml(response, request, 404, await readMissingPage(url), security.reader)
       case 'redirect':
         response.writeHead(308, { ...security.reader, Location: classified.location, 'Content-Length': 0 }).end()
         return
@@ -157,7 +169,7 @@ export function createFront(options: FrontOptions): RequestListener {
       response.writeHead(200, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
       response.end(method === 'HEAD' ? undefined : body)
     } catch (error) {
-      log.warn(`${path} cannot be made a file of: ${toReason(error)}`)
+      log.warn(`${path} cannot be made a file of`, error)
       await answerUnstored(request, response, { state: 'unavailable' })
     }
   }
@@ -217,7 +229,7 @@ export function createFront(options: FrontOptions): RequestListener {
       sendHtml(response, request, status, html, { ...security.reader, 'X-Robots-Tag': 'noindex' })
     } catch (error) {
       // NB: never with the words, which are nobody's business.
-      log.warn(`A search cannot be answered: ${toReason(error)}`)
+      log.warn('A search cannot be answered', toReasonWithout(parameters.get('q') ?? '', error))
       const headers = { ...security.reader, 'Retry-After': '30' }
       sendHtml(response, request, 503, toKindPage('unavailable', locale), headers)
     }

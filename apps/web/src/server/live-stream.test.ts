@@ -121,6 +121,36 @@ it('keeps trying while the server refuses or is in trouble, and says so once', a
   expect(troubles).toEqual([expect.stringContaining('check SANITY_API_READ_TOKEN')])
 })
 
+it('knows since when it follows or does not, why not, and when it last heard anything', async () => {
+  let now = 1
+  let status = 401
+  server = await aLiveEventsServer((response) => {
+    if (status !== 200) response.writeHead(status).end()
+    else response.writeHead(200).write('event: welcome\ndata: {}\n\n')
+  })
+  follow({ clock: () => now })
+  const seen = () => [stream?.since(), stream?.trouble(), stream?.heardAt()]
+  expect(seen()).toEqual([1, null, null])
+  now = 2
+  await until(() => stream?.trouble() === 'refused')
+  status = 404
+  await until(() => stream?.trouble() === 'noDataset')
+  status = 503
+  await until(() => stream?.trouble() === 'unreachable')
+  expect(seen()).toEqual([1, 'unreachable', null])
+  now = 3
+  status = 200
+  await until(() => stream?.state() === 'following')
+  expect(seen()).toEqual([3, null, 3])
+  now = 4
+  status = 503
+  server.cut()
+  await until(() => stream?.trouble() === 'unreachable')
+  now = 5
+  await server.connected(server.connections.length + 2)
+  expect(seen()).toEqual([4, 'unreachable', 3])
+})
+
 it('finds a server again that was gone', async () => {
   server = await aLiveEventsServer()
   follow()

@@ -17,8 +17,17 @@ export type LiveEvent =
 
 export type LiveStreamState = 'connecting' | 'following' | 'waiting' | 'closed'
 
+/** `refused`: the token. `noDataset`: there is none of this name. `unreachable`: no answer, or none that helps. */
+export type LiveStreamTrouble = 'refused' | 'noDataset' | 'unreachable'
+
 export interface LiveStream {
   state(): LiveStreamState
+  /** Since when it has been following, or not following. */
+  since(): number
+  /** When anything came last, a heartbeat included; null when nothing ever did. */
+  heardAt(): number | null
+  /** Why it is not following; null while it is, and before the first try has failed. */
+  trouble(): LiveStreamTrouble | null
   lastEventId(): string | null
   close(): void
 }
@@ -38,6 +47,7 @@ export interface LiveStreamOptions {
   /** A connection on which nothing came for so long is taken for dead. Defaults to 60 seconds. */
   silence?: number
   random?: () => number
+  clock?: () => number
 }
 
 /** Connects at once and keeps connecting until it is closed. */
@@ -51,11 +61,15 @@ export function followLiveEvents({
   mostDelay = 15_000,
   silence = 60_000,
   random = Math.random,
+  clock = Date.now,
 }: LiveStreamOptions): LiveStream {
   const closing = new AbortController()
   let state: LiveStreamState = 'connecting'
   let lastEventId = firstEventId
   let failures = 0
+  let since = clock()
+  let heardAt: number | null = null
+  let trouble: LiveStreamTrouble | null = null
 
   async function connect(): Promise<void> {
     const connection = new AbortController()
@@ -74,13 +88,14 @@ export function followLiveEvents({
       })
       if (!response.ok || response.body === null) {
         await response.body?.cancel()
-        throw new Error(explainStatus(response.status))
+        throw new StatusError(response.status)
       }
       const resumedFrom = lastEventId
       const parser = createParser({ onEvent: (message) => receive(message, resumedFrom) })
       const decoder = new TextDecoder()
       for await (const chunk of response.body) {
         watchdog.refresh()
+        heardAt = clock()
         parser.feed(decoder.decode(chunk, { stream: true }))
       }
       throw new Error('the server ended the stream')
@@ -118,29 +133,60 @@ export function followLiveEvents({
   }
 
   function connected(): void {
+    if (state !== 'following') since = clock()
     state = 'following'
     failures = 0
+    trouble = null
+  }
+
+  function change(next: Exclude<LiveStreamState, 'following'>): void {
+    if (state === 'following') since = clock()
+    state = next
   }
 
   async function keepConnecting(): Promise<void> {
     while (!closing.signal.aborted) {
-      state = 'connecting'
+      change('connecting')
       try {
         await connect()
       } catch (error) {
         if (closing.signal.aborted) break
         if (failures === 0) onTrouble(error)
         failures += 1
-        state = 'waiting'
+        change('waiting')
+        trouble = toTrouble(error)
         const delay = Math.min(mostDelay, firstDelay * 2 ** Math.min(failures - 1, 30))
         await pause(delay / 2 + (delay / 2) * random(), closing.signal)
       }
     }
-    state = 'closed'
+    change('closed')
   }
 
   void keepConnecting()
-  return { state: () => state, lastEventId: () => lastEventId, close: () => closing.abort() }
+  return {
+    state: () => state,
+    since: () => since,
+    heardAt: () => heardAt,
+    trouble: () => trouble,
+    lastEventId: () => lastEventId,
+    close: () => closing.abort(),
+  }
+}
+
+class StatusError extends Error {
+  override readonly name = 'StatusError'
+  readonly status: number
+
+  constructor(status: number) {
+    super(explainStatus(status))
+    this.status = status
+  }
+}
+
+function toTrouble(error: unknown): LiveStreamTrouble {
+  const status = error instanceof StatusError ? error.status : null
+  if (status === 401 || status === 403) return 'refused'
+  return status === 404 ? 'noDataset' : 'unreachable'
 }
 
 function explainStatus(status: number): string {

@@ -9,8 +9,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { fileURLToPath } from 'node:url'
 import { PageStoreError } from '@vigil/page-store/page-store-error'
 import { EnvironmentError } from '../environment.ts'
+import { captureConsole } from './observability/capture-console.ts'
+import { createLogWriter } from './observability/log-writer.ts'
+import { findSecrets } from './observability/without-secrets.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { consoleLog as log } from './site-log.ts'
+import { createSiteLog, type SiteLog } from './site-log.ts'
 
 const appFolder = fileURLToPath(new URL('../../', import.meta.url))
 const repository = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -36,14 +39,15 @@ async function main(): Promise<void> {
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: isDevelopment ? 'development' : 'production',
     })
+    const log = openLog(settings, isDevelopment)
     let handle: RequestListener = answerNotReady
     const server = createServer({ keepAliveTimeout: keepAliveMilliseconds }, (request, response) =>
       handle(request, response),
     )
     await listen(server, settings.port)
     const site = await (isDevelopment
-      ? openDevelopment(server, settings, revalidateSecret)
-      : openBuild(settings, revalidateSecret))
+      ? openDevelopment(server, settings, revalidateSecret, log)
+      : openBuild(settings, revalidateSecret, log))
     handle = site.handle
     stopOnSignal(server, site.close)
     log.info(`serving ${settings.siteUrl.origin} on port ${settings.port}`)
@@ -55,12 +59,23 @@ async function main(): Promise<void> {
   }
 }
 
+/** What Next prints goes the same way, except for developers, who want to see it as it is. */
+function openLog({ logFormat }: Settings, isDevelopment: boolean): SiteLog {
+  const write = createLogWriter({
+    format: logFormat,
+    output: (line) => process.stdout.write(line),
+    secrets: findSecrets(process.env),
+  })
+  if (!isDevelopment) captureConsole(write)
+  return createSiteLog(write)
+}
+
 interface OpenSite {
   handle: RequestListener
   close: () => Promise<void>
 }
 
-async function openBuild(settings: Settings, revalidateSecret: string): Promise<OpenSite> {
+async function openBuild(settings: Settings, revalidateSecret: string, log: SiteLog): Promise<OpenSite> {
   // Loaded only now: Next looks at NODE_ENV while it is loaded.
   const { startNextApp } = await import('./next-app.ts')
   const { startSite } = await import('./start-site.ts')
@@ -69,7 +84,12 @@ async function openBuild(settings: Settings, revalidateSecret: string): Promise<
   return { handle: site.handle, close: () => closeBoth(site, app) }
 }
 
-async function openDevelopment(server: Server, settings: Settings, revalidateSecret: string): Promise<OpenSite> {
+async function openDevelopment(
+  server: Server,
+  settings: Settings,
+  revalidateSecret: string,
+  log: SiteLog,
+): Promise<OpenSite> {
   const { startNextDevelopment } = await import('./next-app.ts')
   const { startDevelopmentSite } = await import('./start-development-site.ts')
   const app = await startNextDevelopment(appFolder, server)

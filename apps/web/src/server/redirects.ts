@@ -7,7 +7,7 @@ import { isPagePath, type PagePath, parsePagePath } from '@vigil/page-store/page
 import { localeOf, toPathIn } from '@vigil/ui/paths'
 import { defaultLocale } from '../locales.ts'
 import type { Change } from './bridge.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 
 export interface Redirect {
   to: PagePath
@@ -66,7 +66,7 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
       try {
         await load()
       } catch (error) {
-        log.warn(`Redirects stay as they are for now: ${toReason(error)}`)
+        log.warn('Redirects stay as they are for now', error)
         isWanted = true
         await waitFor(retryDelay)
       }

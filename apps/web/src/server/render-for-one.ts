@@ -35,9 +35,9 @@ export function createRenderForOne({ ask, siteUrl, patience = 20_000 }: RenderFo
         },
         signal: AbortSignal.timeout(patience),
       })
-      if (status >= 500) throw new Error(`${path} could not be rendered: Next answered ${status}`)
+      if (status >= 500) throw new Error(`Next answered ${status}`)
       const page = preparePage(body.toString('utf8'))
-      if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
+      if (page.state === 'incomplete') throw new Error(`the page is not whole: ${page.reason}`)
       return { status, html: page.html }
     })
 }

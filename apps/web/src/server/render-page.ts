@@ -54,17 +54,17 @@ export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOpti
       headers: note === '' ? headers : { ...headers, [noteHeader]: note },
       signal: AbortSignal.timeout(patience),
     })
-    return readResponse(path, response)
+    return readResponse(response)
   }
 }
 
-function readResponse(path: PagePath, { status, headers, body }: InternalResponse): RenderedPage {
-  if (status >= 500) throw new Error(`${path} could not be rendered: Next answered ${status}`)
+function readResponse({ status, headers, body }: InternalResponse): RenderedPage {
+  if (status >= 500) throw new Error(`Next answered ${status}`)
   if (status === 404 || status === 410) return { state: 'missing', status }
   const { 'content-type': contentType, [tagsHeader]: tags, [noteHeader]: note } = headers
   if (status === 200 && contentType?.startsWith('text/html')) {
     const page = preparePage(body.toString('utf8'))
-    if (page.state === 'incomplete') throw new Error(`${path} could not be rendered whole: ${page.reason}`)
+    if (page.state === 'incomplete') throw new Error(`the page is not whole: ${page.reason}`)
     const { html, tags } = page
     return { state: 'page', body: html, contentType: htmlType, tags, headers: pickHeaders(headers, stored), note: '' }
   }

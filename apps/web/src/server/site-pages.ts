@@ -8,8 +8,9 @@ import { createPaths, localeOf, type Paths } from '@vigil/ui/paths'
 import { type Locale, locales } from '../locales.ts'
 import type { Change } from './bridge.ts'
 import { createGrace } from './grace.ts'
+import type { PublishTimer } from './observability/publish-timer.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 
 export type Visit =
   | { state: 'stored'; page: StoredPage }
@@ -34,6 +35,13 @@ const mostAttempts = 4
 /** How many of the pages that a home page leads to are rendered before anybody asks. */
 const mostWarmed = 24
 
+export interface AppliedChange {
+  /** The change may be older than this process: readers get nothing from before it unchecked. */
+  isLate?: boolean
+  /** When the events of this change arrived. */
+  arrivals?: readonly number[]
+}
+
 export interface SitePages {
   /** The stored page, or null. */
   find(path: PagePath): StoredPage | null
@@ -41,11 +49,8 @@ export interface SitePages {
   findMissingPage(locale: Locale): Promise<StoredPage | null>
   /** Renders and stores a page that is not stored; visits to one path share one rendering. */
   visit(path: PagePath): Promise<Visit>
-  /**
-   * Marks the pages that show what changed and has them rendered again.
-   * @param options.isLate the change may be older than this process: readers get nothing from before it unchecked
-   */
-  applyChange(change: Change, options?: { isLate?: boolean }): void
+  /** Marks the pages that show what changed and has them rendered again. */
+  applyChange(change: Change, details?: AppliedChange): void
   /**
    * Renders what readers will ask for first, as far as it is not stored, and has rendered what an earlier process left.
    * @returns whether there is a home page now
@@ -61,6 +66,8 @@ export interface SitePagesOptions {
   store: PageStore
   render: RenderPage
   log: SiteLog
+  /** Is told which pages a change must reach, and when it has. */
+  publishTimer?: PublishTimer
   /** First visits rendered at a time; as many as ten times more wait, others are turned away. Defaults to 8. */
   visits?: number
   /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
@@ -76,6 +83,7 @@ export function createSitePages({
   store,
   render,
   log,
+  publishTimer,
   visits = 8,
   retryDelay,
   grace: graceMilliseconds = 30_000,
@@ -96,7 +104,7 @@ export function createSitePages({
     ...(retryDelay === undefined ? {} : { firstDelay: retryDelay }),
     onResult: (result) => {
       if (result.state === 'failed' && result.attempt === 1) {
-        log.warn(`${result.path} stays as it is for now: ${toReason(result.error)}`)
+        log.warn(`${result.path} stays as it is for now`, result.error)
       }
     },
   })
@@ -136,8 +144,10 @@ export function createSitePages({
   }
 
   async function refresh(path: PagePath): Promise<void> {
+    const swapped = publishTimer?.begin(path)
     const rendered = await renderAndStore(path)
     if (rendered.state !== 'page') remove(path)
+    swapped?.()
   }
 
   function remove(path: PagePath): void {
@@ -167,7 +177,8 @@ export function createSitePages({
       // Deleted while it was rendered: the page is on its way out, and asking again gives its last word.
       return page === null ? { state: 'unavailable' } : { state: 'stored', page }
     } catch (error) {
-      log.warn(`${path} is not stored and cannot be rendered`, error)
+      // NB: not which one. Nothing is known of this address but that somebody asked for it.
+      log.warn('A page that is not stored cannot be rendered', error)
       return { state: 'unavailable' }
     }
   }
@@ -209,13 +220,14 @@ export function createSitePages({
       const visited = await visit(path)
       return visited.state === 'stored' ? visited.page : null
     },
-    applyChange(change, options) {
+    applyChange(change, { isLate = false, arrivals = [] } = {}) {
       const marked = store.markStale(change)
-      if (change === 'all') grace.noteUnchecked(marked, options)
+      if (change === 'all') grace.noteUnchecked(marked, { isLate })
       else grace.noteStale(marked)
       const unstored = change === 'all' ? [...store.wantedPaths(), ...alwaysStored] : []
       // All at once: a path added again while it is being rendered would be rendered twice.
       const paths = [...marked, ...unstored].sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0))
+      publishTimer?.expect(arrivals, paths)
       queue.add(paths.slice(0, mostSoon), 'soon')
       queue.add(paths.slice(mostSoon), 'later')
     },

@@ -72,6 +72,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
+    observability: null,
     security,
     log,
   })

@@ -14,6 +14,7 @@ import {
   until,
 } from './testing/a-server.ts'
 import { anApp, type AnApp } from './testing/an-app.ts'
+import { toReason } from './site-log.ts'
 
 const secret = 'a-secret-of-this-test'
 const draftCookie = '__prerender_bypass=the-real-one'
@@ -80,7 +81,7 @@ async function start({ buildId = 'build-1' } = {}): Promise<void> {
       draftId: 'the-real-one',
     },
     revalidateSecret: secret,
-    log: { info: () => {}, warn: (message) => warnings.push(message) },
+    log: { info: () => {}, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },
   })
   front = await aServer(site.handle)
 }

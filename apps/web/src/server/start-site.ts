@@ -15,6 +15,8 @@ import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import type { NextApp } from './next-app.ts'
 import { createPublishedClient } from '../data/content-client.ts'
+import { openObservability } from './observability/open-observability.ts'
+import { toObservedState } from './observability/site-state.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
 import { createReadiness } from './readiness.ts'
 import { createRedirects } from './redirects.ts'
@@ -25,7 +27,7 @@ import { openSearch } from './search/open-search.ts'
 import { createSavedStories } from './save/saved-stories.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
-import { type SiteLog, toReason } from './site-log.ts'
+import type { SiteLog } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
 import { watchDays } from './watch-days.ts'
 import { openMessageDesk } from './write/open-message-desk.ts'
@@ -54,8 +56,13 @@ export interface SiteOptions {
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
   const ask = createInProcessClient(app.handle)
   const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
-  const renderPage = withKeyFile(createRenderPage({ ask, siteUrl: settings.siteUrl }), settings.indexNowKey)
-  const pages = createSitePages({ store, render: renderPage, log })
+  const observability = openObservability({
+    metricsToken: settings.metricsToken,
+    readState: () => toObservedState({ stream, bridge, pages }),
+  })
+  const { publishTimer, measureRendering } = observability
+  const renderPage = measureRendering(createRenderPage({ ask, siteUrl: settings.siteUrl }))
+  const pages = createSitePages({ store, render: withKeyFile(renderPage, settings.indexNowKey), log, publishTimer })
   const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log })
   const redirects = createRedirects({ client: createPublishedClient(settings), log })
@@ -69,9 +76,9 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const readiness = createReadiness(pages.warm)
   const bridge = createBridge({
     revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
-    applyChange(change, position) {
+    applyChange(change, { position, arrivals }) {
       // What a process hears first may have happened long before.
-      pages.applyChange(change, { isLate: !hasHeard })
+      pages.applyChange(change, { isLate: !hasHeard, arrivals })
       hasHeard = true
       if (change === 'all') day = today()
       if (position !== null) store.writeBookmark(writeBookmark({ source, position, day }))
@@ -89,7 +96,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     lastEventId: readPosition(store.readBookmark(), { source, day }),
     onEvent: bridge.receive,
     onTrouble(error) {
-      log.warn(`Not following the content at the moment, readers get what is stored: ${toReason(error)}`)
+      log.warn('Not following the content at the moment, readers get what is stored', error)
       readiness.begin()
     },
   })
@@ -111,6 +118,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,
+    observability,
     security,
     log,
     health: () => {

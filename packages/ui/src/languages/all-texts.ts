@@ -13,6 +13,7 @@ import { regionsTexts } from '../texts/regions.ts'
 import { storiesTexts } from '../texts/stories.ts'
 import { exitTexts } from '../texts/exit.ts'
 import { searchTexts } from '../texts/search.ts'
+import { statusTexts } from '../texts/status.ts'
 import { statementsTexts } from '../texts/statements.ts'
 import { subscribeTexts } from '../texts/subscribe.ts'
 import { writeTexts } from '../texts/write.ts'
@@ -37,6 +38,7 @@ export const allTexts = {
   exit: exitTexts,
   search: searchTexts,
   statements: statementsTexts,
+  status: statusTexts,
   subscribe: subscribeTexts,
   write: writeTexts,
   lite: liteTexts,

@@ -23,6 +23,24 @@ describe('createLanguage', () => {
     expect(createLanguage('fr').languageName('ar')).toBe('arabe')
   })
 
+  it('writes times of a day, short times and how long ago something was', () => {
+    expect(createLanguage('en').timeOfDay(new Date('2026-11-23T04:05:59Z'))).toBe('04:05')
+    expect(createLanguage('ar').timeOfDay(new Date('2026-11-23T23:05:00Z'))).toBe('23:05')
+    expect(createLanguage('en').seconds(840)).toBe('0.8 seconds')
+    expect(createLanguage('fr').seconds(1240)).toBe('1,2\u00a0seconde')
+    const { ago } = createLanguage('en')
+    expect([-5, 999, 59_999, 60_000, 7_199_999, 90_000_000].map(ago)).toEqual([
+      '0 seconds ago',
+      '0 seconds ago',
+      '59 seconds ago',
+      '1 minute ago',
+      '1 hour ago',
+      '1 day ago',
+    ])
+    expect(createLanguage('fr').ago(180_000)).toBe('il y a 3 minutes')
+    expect(createLanguage('ar').ago(180_000)).toBe('قبل 3 دقائق')
+  })
+
   it('names days of the week, and begins weeks, as readers of the language do', () => {
     expect(createLanguage('en').fullDay('2026-11-22')).toBe('Sunday 22 November 2026')
     expect(createLanguage('fr').fullDay('2026-11-22')).toBe('dimanche 22 novembre 2026')

@@ -28,6 +28,12 @@ export interface Language {
   readonly firstWeekday: number
   /** A moment as "23 November 2026 at 14:05", in UTC; whoever shows it says so. */
   moment(time: Date): string
+  /** A moment of a day that is known, as "14:05", in UTC; whoever shows it says so. */
+  timeOfDay(time: Date): string
+  /** How long ago something was, in the largest unit that fits: "3 minutes ago". */
+  ago(milliseconds: number): string
+  /** A short time: "0.8 seconds". */
+  seconds(milliseconds: number): string
   /** An amount to give, without decimals unless it has some: "£15". */
   amount(amount: number, currency: string): string
   /** "Iran, Nigeria and Syria". */
@@ -41,6 +47,14 @@ const formats: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', ar
 
 // Of the regions in `formats`; for Arabic that is where most of its readers live.
 const firstWeekdays: Readonly<Record<Locale, number>> = { en: 0, fr: 0, ar: 5 }
+
+const second = { unit: 'second', length: 1000 } as const
+const units = [
+  { unit: 'day', length: 86_400_000 },
+  { unit: 'hour', length: 3_600_000 },
+  { unit: 'minute', length: 60_000 },
+  second,
+] as const
 
 const languages = new Map<Locale, Language>()
 
@@ -69,6 +83,15 @@ function makeLanguage(locale: Locale): Language {
   const fullDays = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const lists = new Intl.ListFormat(format, { type: 'conjunction' })
   const moments = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const times = new Intl.DateTimeFormat(format, {
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone: 'UTC',
+  })
+  const distances = new Intl.RelativeTimeFormat(format, { numeric: 'always' })
+  const lengths = new Intl.NumberFormat(format, {
+    ...{ style: 'unit', unit: 'second', unitDisplay: 'long' },
+    maximumFractionDigits: 1,
+  })
   const names = new Intl.DisplayNames(format, { type: 'language' })
 
   return {
@@ -92,6 +115,12 @@ function makeLanguage(locale: Locale): Language {
     shortWeekday: days({ weekday: 'short' }),
     firstWeekday: firstWeekdays[locale],
     moment: (time) => moments.format(time),
+    timeOfDay: (time) => times.format(time),
+    ago(milliseconds) {
+      const { unit, length } = units.find(({ length }) => milliseconds >= length) ?? second
+      return distances.format(-Math.max(0, Math.floor(milliseconds / length)), unit)
+    },
+    seconds: (milliseconds) => lengths.format(milliseconds / 1000),
     amount: (amount, currency) =>
       new Intl.NumberFormat(format, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
         .formatToParts(amount)

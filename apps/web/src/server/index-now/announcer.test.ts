@@ -6,6 +6,7 @@ import { aServer, type RunningServer } from '../testing/a-server.ts'
 import { type AnnouncerOptions, createAnnouncer } from './announcer.ts'
 import { type PublishedStories, planAnnouncement } from './plan-announcement.ts'
 import { withKeyFile } from './with-key-file.ts'
+import { toReason } from '../site-log.ts'
 
 const start = '2026-11-22T12:00:00.000Z'
 const later = '2026-11-22T12:05:00.000Z'
@@ -72,7 +73,7 @@ describe('telling them', () => {
       siteUrl: new URL('https://site.example'),
       file: join(folder, 'index-now.json'),
       load: async () => stories,
-      log: { info: () => {}, warn: (message) => warnings.push(message) },
+      log: { info: () => {}, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },
       endpoint: new URL('/indexnow', engine.origin),
       clock: () => Date.parse(start),
       gather: 1,

@@ -63,7 +63,7 @@ export function createAnnouncer({
       try {
         await announce()
       } catch (error) {
-        log.warn(`Search engines were not told of the last changes: ${toReason(error)}`)
+        log.warn('Search engines were not told of the last changes', error)
       }
     }
   }

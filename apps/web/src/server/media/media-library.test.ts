@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { aServer, type RunningServer } from '../testing/a-server.ts'
 import { createMediaLibrary, type FoundPicture, type MediaLibrary } from './media-library.ts'
+import { toReason } from '../site-log.ts'
 
 const fileName = `${'a1'.repeat(20)}-1200x800.jpg`
 const request = { fileName, search: 'auto=format&w=640' }
@@ -33,7 +34,7 @@ function aLibrary(options: { memory?: number; largest?: number } = {}): MediaLib
       readToken: 'read',
       previewToken: 'preview',
     },
-    log: { info: () => {}, warn: (message) => warnings.push(message) },
+    log: { info: () => {}, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },
     clock: () => now,
     ...options,
   })

@@ -5,7 +5,7 @@
  */
 
 import { createByteCache } from '@vigil/page-store/byte-cache'
-import { type SiteLog, toReason } from '../site-log.ts'
+import type { SiteLog } from '../site-log.ts'
 import { type FetchedMedia, fetchMedia, type MediaSource } from './fetch-media.ts'
 import type { MediaRequest } from './parse-media-url.ts'
 
@@ -154,7 +154,7 @@ export function createMediaLibrary({
           if (fetched.state === 'found') return await gather(fetched, 0, largest)
           if (fetched.state === 'invalid') return fetched
         } catch (error) {
-          log.warn(`A picture could not be fetched for a draft: ${toReason(error)}`)
+          log.warn('A picture could not be fetched for a draft', error)
           return { state: 'unavailable' }
         }
       }

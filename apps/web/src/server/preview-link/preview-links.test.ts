@@ -7,6 +7,7 @@ import { readSettings } from '../settings.ts'
 import { type Site, startSite } from '../start-site.ts'
 import { aContentServer, type ContentServer } from '../testing/a-content-server.ts'
 import { aServer, ask, type RunningServer } from '../testing/a-server.ts'
+import { toReason } from '../site-log.ts'
 
 const token = 'T'.repeat(43)
 const photo = `image-${'a'.repeat(40)}-10x10-jpg`
@@ -74,7 +75,7 @@ beforeEach(async () => {
       },
     },
     revalidateSecret: 'a-secret-of-this-test',
-    log: { info: () => undefined, warn: (message) => warnings.push(message) },
+    log: { info: () => undefined, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },
   })
   front = await aServer(site.handle)
 })

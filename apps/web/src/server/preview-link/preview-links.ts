@@ -8,7 +8,7 @@ import { previewLinkHeader, previewLinkPath } from '../../preview-link/preview-l
 import type { InProcessClient } from '../in-process-client.ts'
 import { defaultLocale } from '../../locales.ts'
 import { toKindPage } from '../kind-pages.ts'
-import { type SiteLog, toReason } from '../site-log.ts'
+import type { SiteLog } from '../site-log.ts'
 
 export type PreviewAnswer =
   | { state: 'page'; status: 200 | 404 | 410 | 503; html: string }
@@ -84,7 +84,7 @@ export function createPreviewLinks(options: PreviewLinksOptions): PreviewLinks {
       try {
         return await answer(url)
       } catch (error) {
-        log.warn(`A shared preview cannot be shown: ${toReason(error)}`)
+        log.warn('A shared preview cannot be shown', error)
         return { state: 'page', status: 503, html: unavailablePage }
       }
     },

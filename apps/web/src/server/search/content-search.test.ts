@@ -1,6 +1,7 @@
 import { evaluate, parse } from 'groq-js'
 import { z } from 'zod'
 import { type ContentSearch, createContentSearch, type Fetch } from './content-search.ts'
+import { toReason } from '../site-log.ts'
 
 type StoredDocument = { _id: string; _type: string; _updatedAt: string; [name: string]: unknown }
 
@@ -38,7 +39,7 @@ function open(batch = 2): ContentSearch {
     batch,
     pause: 1,
     retryDelay: 1,
-    log: { info() {}, warn: (message) => void warnings.push(message) },
+    log: { info() {}, warn: (message, cause) => void warnings.push(`${message}: ${toReason(cause)}`) },
     fetchFacts: fetch,
     async fetchWords(query, params) {
       const entries = z.array(z.looseObject({ _id: z.string() })).parse(await fetch(query, params))

@@ -13,7 +13,7 @@ import {
 } from '@vigil/content-queries/search/search-entries'
 import { z } from 'zod'
 import type { Change } from '../bridge.ts'
-import { type SiteLog, toReason } from '../site-log.ts'
+import type { SiteLog } from '../site-log.ts'
 import { createSearchIndex, type Found } from './search-index.ts'
 import { toSearchWords } from './search-words.ts'
 
@@ -103,7 +103,7 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
         isComplete = true
       } catch (error) {
         if (closing.signal.aborted) return
-        log.warn(`Search stays as it is for now: ${toReason(error)}`)
+        log.warn('Search stays as it is for now', error)
         isWanted = true
         await waitFor(retryDelay, closing.signal)
       }

@@ -12,7 +12,7 @@ import { createPublishedClient } from '../../data/content-client.ts'
 import { findRefusedDocuments, type StoredDocument } from '../../data/safeguard/find-refused-documents.ts'
 import type { Environment } from '../../environment.ts'
 import type { Locale } from '../../locales.ts'
-import { type SiteLog, toReason } from '../site-log.ts'
+import type { SiteLog } from '../site-log.ts'
 
 export type FoundRules =
   | { state: 'found'; rules: MessageRules }
@@ -75,7 +75,7 @@ export function createCampaignRules({ environment, log, clock, patience = 5000 }
         }
         return found
       } catch (error) {
-        log.warn(`The rules of a campaign cannot be asked for: ${toReason(error)}`)
+        log.warn('The rules of a campaign cannot be asked for', error)
         return kept.get(key) ?? { state: 'unavailable' }
       }
     },

@@ -1,7 +1,7 @@
 /** Hands messages to the content server, with a token that can do nothing else. */
 
 import { createHmac } from 'node:crypto'
-import { ClientError, createClient } from '@sanity/client'
+import { ClientError, createClient, ServerError } from '@sanity/client'
 import type { MessageDocument } from '@vigil/safeguarding/private/message'
 import { toPrivateDataset } from '@vigil/safeguarding/private/private-dataset'
 import type { Environment } from '../../environment.ts'
@@ -44,7 +44,7 @@ export function createMessageBox(options: MessageBoxOptions): MessageBox {
         return true
       } catch (error) {
         if (isKeptAlready(error)) return true
-        log.warn(`A message was not taken: ${explain(error)}`)
+        log.warn('A message was not taken', explain(error))
         return false
       }
     },
@@ -70,7 +70,7 @@ function isKeptAlready(error: unknown): boolean {
 
 /** NB: never what the content server says about a document, as that may repeat its words. */
 function explain(error: unknown): string {
-  if (!(error instanceof ClientError)) return toReason(error)
+  if (!(error instanceof ClientError || error instanceof ServerError)) return toReason(error)
   const isRefused = error.statusCode === 401 || error.statusCode === 403
   const advice = isRefused ? '; give SANITY_API_INTAKE_TOKEN the role that may create messages' : ''
   return `the content server answered ${error.statusCode}${advice}`

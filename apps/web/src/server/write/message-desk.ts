@@ -8,7 +8,7 @@ import type { WritingState } from '@vigil/ui/write-view'
 import type { Locale } from '../../locales.ts'
 import type { GivenMessage } from '../../write/given-message.ts'
 import type { RenderForOne } from '../render-for-one.ts'
-import { type SiteLog, toReason } from '../site-log.ts'
+import type { SiteLog } from '../site-log.ts'
 import type { CampaignRules } from './campaign-rules.ts'
 import { judgeMessage } from './judge-message.ts'
 import type { MessageBox } from './message-box.ts'
@@ -115,7 +115,7 @@ export function createMessageDesk(options: MessageDeskOptions): MessageDesk {
       if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status}`)
       return { ...answer, html: rendered.html }
     } catch (error) {
-      log.warn(`The page of a message cannot be rendered: ${toReason(error)}`)
+      log.warn('The page of a message cannot be rendered', error)
       return toPlainAnswer(form, given, 503)
     } finally {
       renderings -= 1
