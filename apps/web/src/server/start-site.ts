@@ -12,6 +12,7 @@ import { openAnnouncer } from './index-now/open-announcer.ts'
 import { withKeyFile } from './index-now/with-key-file.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
+import { mayLieOpen } from './may-lie-open.ts'
 import type { NextApp } from './next-app.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
@@ -51,12 +52,20 @@ export interface SiteOptions {
 /** Opens the store and starts following the content; stored pages can be served at once. */
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
   const ask = createInProcessClient(app.handle)
-  const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
+  const redirects = createRedirects({
+    client: createPublishedClient(settings),
+    log,
+    onLoad: () => store.withdrawClosed(),
+  })
+  const store = createPageStore({
+    directory: settings.pagesFolder,
+    buildId: app.buildId,
+    isOpen: (path) => mayLieOpen(path, redirects),
+  })
   const renderPage = withKeyFile(createRenderPage({ ask, siteUrl: settings.siteUrl }), settings.indexNowKey)
   const pages = createSitePages({ store, render: renderPage, log })
   const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log })
-  const redirects = createRedirects({ client: createPublishedClient(settings), log })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
