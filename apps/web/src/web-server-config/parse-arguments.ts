@@ -58,8 +58,9 @@ function parse(words: readonly string[]) {
       },
     })
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new SettingsError(`${error.message} --help says what there is.`, { cause: error })
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+    const [sentence] = error.message.split('. ')
+    throw new SettingsError(`${sentence}. --help says what there is.`, { cause: error })
   }
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 /** A web server that is installed on this machine, run with a configuration of its own. */
 export interface StartedWebServer {
-  /** What it printed and logged so far. */
+  /** What it printed so far; once it has stopped, what it wrote into its access log as well. */
   log(): string
   stop(): Promise<void>
 }
@@ -58,16 +58,18 @@ export async function startNginx({
 /** @throws Error with what Caddy printed, when it does not take the configuration */
 export async function startCaddy({ config, port }: WebServerOptions): Promise<StartedWebServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-caddy-'))
-  writeFileSync(join(folder, 'Caddyfile'), config)
-  const args = ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']
-  // Its interface for changes would be another port.
-  const environment = {
-    HOME: folder,
-    XDG_CONFIG_HOME: folder,
-    XDG_DATA_HOME: folder,
-    CADDY_ADMIN: `unix/${folder}/admin`,
+  const file = join(folder, 'Caddyfile')
+  writeFileSync(file, config)
+  const adapted = spawnSync('caddy', ['adapt', '--config', file, '--adapter', 'caddyfile'], { encoding: 'utf8' })
+  if (adapted.status !== 0) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(`Caddy does not take the configuration.\n${adapted.stderr}`)
   }
-  return startProgram('caddy', args, { folder, port, environment })
+  // Its interface for changes always takes the same port, which another Caddy may have.
+  const quiet = { ...JSON.parse(adapted.stdout), admin: { disabled: true, config: { persist: false } } }
+  writeFileSync(join(folder, 'caddy.json'), JSON.stringify(quiet))
+  const environment = { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder }
+  return startProgram('caddy', ['run', '--config', join(folder, 'caddy.json')], { folder, port, environment })
 }
 
 interface Program {
@@ -88,12 +90,15 @@ async function startProgram(
       log += text
     })
   }
+  const accessLog = join(folder, 'access.log')
   const stop = async () => {
-    if (child.exitCode === null) {
-      const ended = once(child, 'exit')
+    if (isRunning(child)) {
+      // Closed, not only ended: what it printed last has come then.
+      const ended = once(child, 'close')
       child.kill('SIGTERM')
       await ended
     }
+    if (existsSync(accessLog)) log += readFileSync(accessLog, 'utf8')
     rmSync(folder, { recursive: true, force: true })
   }
   while (!(await isListening(port))) {
@@ -103,8 +108,7 @@ async function startProgram(
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  const accessLog = join(folder, 'access.log')
-  return { log: () => log + (existsSync(accessLog) ? readFileSync(accessLog, 'utf8') : ''), stop }
+  return { log: () => log, stop }
 }
 
 function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
