@@ -58,8 +58,8 @@ function parse(words: readonly string[]) {
       },
     })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
-    const [sentence] = error.message.split('. ')
+    const [, sentence] = /^TypeError(?: \[ERR_PARSE_ARGS_\w+\])?: (.*?)(?:\. |$)/.exec(String(error)) ?? []
+    if (sentence === undefined) throw error
     throw new SettingsError(`${sentence}. --help says what there is.`, { cause: error })
   }
 }

@@ -21,11 +21,10 @@ upstream vigil_site {
 }
 
 # Each map lets the address of a page through, or answers "/-", where no page ever is: then the site is asked.
-# What is spelt otherwise than a page's address on disk, only the site can read.
+# What is spelt otherwise than a page's address on disk, only the site can read; words to look for are no page.
 map $request_uri $vigil_address {
     default "/-";
-    "~^(?:${searchAddresses.join('|')})\\?" "/-";
-    "~^(?<vigil_plain>${plainAddress})(?:\\?|$)" $vigil_plain;
+    "~^(?!(?:${searchAddresses.join('|')})\\?)(?<vigil_plain>${plainAddress})(?:\\?|$)" $vigil_plain;
 }
 map $request_method $vigil_address_read {
     default "/-";
@@ -35,6 +34,7 @@ map $request_method $vigil_address_read {
 # Editors in draft mode. The site tells the real cookie from a made-up one.
 map $http_cookie $vigil_address_reader {
     default $vigil_address_read;
+    "" $vigil_address_read;
     "~__prerender_bypass" "/-";
 }
 # The Studio, which may read what readers get. Readers' browsers name no origin when they open a page.
