@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { aFolder, aPage, aPath } from './testing/a-page.ts'
 import { createPageStore, type PageStore } from './create-page-store.ts'
+import type { PagePath } from './page-path.ts'
 
 const lighthouse = aPath('/stories/the-lighthouse')
 const home = aPath('/')
@@ -24,7 +25,9 @@ afterEach(() => {
   remove()
 })
 
-function openStore(options: { buildId?: string; memory?: number } = {}): PageStore {
+type Options = { buildId?: string; memory?: number; isOpen?: (path: PagePath) => boolean }
+
+function openStore(options: Options = {}): PageStore {
   const store = createPageStore({ directory: folder, buildId: 'build-1', clock: () => 1_700_000_000_000, ...options })
   open.push(store)
   return store
@@ -35,7 +38,7 @@ function closeStore(store: PageStore): void {
   open = open.filter((other) => other !== store)
 }
 
-function reopenStore(store: PageStore, options: { buildId?: string; memory?: number } = {}): PageStore {
+function reopenStore(store: PageStore, options: Options = {}): PageStore {
   closeStore(store)
   return openStore(options)
 }
@@ -113,6 +116,54 @@ describe.each([
     await store.put(aPage({ body: '{}', contentType: 'application/json' }))
     expect(existsSync(join(folder, 'pages/stories/the-lighthouse/index.html'))).toBe(false)
     expect(reopenStore(store, options).get(lighthouse)?.variants.identity.toString()).toBe('{}')
+  })
+
+  it('lets no web server find a page with headers of its own, which only the index knows', async () => {
+    const store = openStore(options)
+    await store.put(aPage())
+    expect(liesOpen()).toBe(true)
+    await store.put(aPage({ headers: { 'X-Robots-Tag': 'noindex' } }))
+    expect(liesOpen()).toBe(false)
+    expect(reopenStore(store, options).get(lighthouse)).toMatchObject({ headers: { 'X-Robots-Tag': 'noindex' } })
+  })
+
+  it('keeps a page out of the reach of web servers while it may not lie open, and serves it all the same', async () => {
+    let isClosed = true
+    const store = openStore({ ...options, isOpen: (path) => !(isClosed && path === lighthouse) })
+    await store.put(aPage())
+    await store.put(aPage({ path: home }))
+    expect([liesOpen(), existsSync(join(folder, 'pages/index.html'))]).toEqual([false, true])
+    isClosed = false
+    expect(store.get(lighthouse)?.variants.identity.toString()).toBe(aPage().body)
+    expect(await store.put(aPage())).toEqual({ state: 'stored', isStale: false })
+    expect(liesOpen()).toBe(true)
+    expect(filesIn(join(folder, 'odd-pages'))).toEqual([])
+    expect(reopenStore(store, options).get(lighthouse)?.variants.identity.toString()).toBe(aPage().body)
+  })
+
+  it('withdraws what lies open and may not any more, and wants it again', async () => {
+    let isClosed = false
+    const store = openStore({ ...options, isOpen: (path) => !(isClosed && path === lighthouse) })
+    await store.put(aPage())
+    await store.put(aPage({ path: home }))
+    expect(store.withdrawClosed()).toEqual([])
+    isClosed = true
+    expect(store.withdrawClosed()).toEqual([lighthouse])
+    expect(filesIn(join(folder, 'pages/stories'))).toEqual([])
+    expect([store.paths(), store.wantedPaths(), store.isGone(lighthouse)]).toEqual([[home], [lighthouse], false])
+    await store.put(aPage())
+    expect([liesOpen(), store.withdrawClosed()]).toEqual([false, []])
+  })
+
+  it('dates each version of a page a second later than the last at least, of which web servers make their ETags', async () => {
+    const store = openStore(options)
+    const seconds: number[] = []
+    for (const body of ['Anna is well', 'Hana is well', 'Lena is well']) {
+      await store.put(aPage({ body }))
+      seconds.push(Math.floor(statSync(join(folder, 'pages/stories/the-lighthouse/index.html')).mtimeMs / 1000))
+    }
+    expect(new Set(seconds).size).toBe(3)
+    expect(seconds).toEqual(seconds.toSorted())
   })
 
   it('tells a rendering what the last one noted, also after the bytes are gone', async () => {
@@ -334,6 +385,10 @@ it('takes over the pages of a store from before there was anything but pages', a
   await migrated.put(aPage({ path: feedPath, contentType: 'text/calendar', note: 'noted' }))
   expect(reopenStore(migrated).noteOf(feedPath)).toBe('noted')
 })
+
+function liesOpen(): boolean {
+  return existsSync(join(folder, 'pages/stories/the-lighthouse/index.html'))
+}
 
 function filesIn(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })

@@ -76,6 +76,8 @@ export interface PageStore {
   /** What the owner last wrote down here, to go on from after a restart. Never older than the marks from before it. */
   readBookmark(): string | null
   writeBookmark(bookmark: string): void
+  /** Takes out of web servers' reach what `isOpen` does not allow any more. Those pages are wanted then. */
+  withdrawClosed(): PagePath[]
   /** Gives up on a wanted page. */
   forget(path: PagePath): void
   /** The present moment in the order of changes, for `renderedAt`. */
@@ -92,6 +94,8 @@ export interface PageStoreOptions {
   clock?: () => number
   /** Bytes of hot pages kept in memory. Defaults to 64 MB. */
   memory?: number
+  /** Whether a web server may send the page at this address by itself. Defaults to every page; see `withdrawClosed`. */
+  isOpen?: (path: PagePath) => boolean
 }
 
 /** Opens the store in `directory`, taking up what the last process left there. */
@@ -100,6 +104,7 @@ export function createPageStore({
   buildId,
   clock = Date.now,
   memory = 64 * 1024 * 1024,
+  isOpen = () => true,
 }: PageStoreOptions): PageStore {
   createDirectory(directory)
   const index = openPageIndex(join(directory, 'index.sqlite'))
@@ -119,7 +124,7 @@ export function createPageStore({
 
   /** Wherever they are: what an address shows may have become of another kind. */
   function removeFiles(path: PagePath): void {
-    for (const folder of new Set([toPageFolder(path), toHiddenFolder(path)])) files.remove(folder)
+    for (const folder of toFolders(path)) files.remove(folder)
   }
 
   /** Drops a page whose files and index entry may not belong together. */
@@ -136,13 +141,27 @@ export function createPageStore({
     if (known !== undefined) return known
     const entry = index.find(path)
     if (entry === null) return null
-    const { contentType } = entry
-    const variants = files.read(toFolder(path, contentType), isText(contentType) ? encodings : ['identity'])
-    if (variants === null || toVariantsDigest(variants) !== entry.digest) {
+    const variants = readFiles(entry)
+    if (variants === null) {
       distrust(path)
       return null
     }
     return keep(entry, variants)
+  }
+
+  /** From wherever they are: what is allowed to lie open may have changed since they were stored. */
+  function readFiles({ path, contentType, digest }: IndexedPage): PageVariants | null {
+    for (const folder of toFolders(path)) {
+      const variants = files.read(folder, isText(contentType) ? encodings : ['identity'])
+      if (variants !== null && toVariantsDigest(variants) === digest) return variants
+    }
+    return null
+  }
+
+  /** What only the index knows, such as headers of the page's own, a web server could not send. */
+  function chooseFolder({ path, contentType, headers }: Pick<IndexedPage, 'path' | 'contentType' | 'headers'>): string {
+    const isPlain = isHtml(contentType) && Object.keys(headers).length === 0
+    return isPlain && isOpen(path) ? toPageFolder(path) : toHiddenFolder(path)
   }
 
   function keep(entry: IndexedPage, variants: PageVariants): StoredPage {
@@ -154,13 +173,11 @@ export function createPageStore({
 
   async function put(page: NewPage): Promise<PutResult> {
     const { path, body, tags, headers = {}, renderedAt = changes.now(), contentType = htmlType, note = '' } = page
-    const folder = toFolder(path, contentType)
     const identity = Buffer.from(body)
     const variants = isText(contentType) ? await toTextVariants(identity) : { identity }
     const digest = toVariantsDigest(variants)
-    const known = get(path)
-    const isUnchanged = known?.digest === digest && toFolder(path, known.contentType) === folder
-    const staged = isUnchanged ? null : await files.stage(folder, variants)
+    const isUnchanged = get(path)?.digest === digest && files.has(chooseFolder({ path, contentType, headers }))
+    const staged = isUnchanged ? null : await files.stage(variants)
 
     // NB: no await from here on; the decision and the swap are one step.
     if (renderedAt < (decidedAt.get(path) ?? 0)) {
@@ -182,8 +199,9 @@ export function createPageStore({
     if (staged !== null) {
       index.announce(path)
       try {
-        if (known !== null && toFolder(path, known.contentType) !== folder) removeFiles(path)
-        staged.swap()
+        const folder = chooseFolder(entry)
+        for (const other of toFolders(path)) if (other !== folder && files.has(other)) files.remove(other)
+        staged.swap(folder)
       } catch (error) {
         staged.discard()
         distrust(path)
@@ -220,6 +238,12 @@ export function createPageStore({
     stalePaths: () => index.paths('stale'),
     wantedPaths: () => index.paths('wanted'),
     counts: index.counts,
+    withdrawClosed() {
+      const open = (path: PagePath) => toPageFolder(path) !== toHiddenFolder(path) && files.has(toPageFolder(path))
+      const closed = index.paths('fresh', 'stale').filter((path) => !isOpen(path) && open(path))
+      for (const path of closed) distrust(path)
+      return closed
+    },
     forget(path) {
       if (index.find(path) === null) index.bury(path)
     },
@@ -231,8 +255,9 @@ export function createPageStore({
   }
 }
 
-function toFolder(path: PagePath, contentType: string): string {
-  return isHtml(contentType) ? toPageFolder(path) : toHiddenFolder(path)
+/** Where the files of this address may be. */
+function toFolders(path: PagePath): Set<string> {
+  return new Set([toPageFolder(path), toHiddenFolder(path)])
 }
 
 function createDirectory(directory: string): void {

@@ -1,14 +1,29 @@
 /** The files of stored pages: written aside, synced, then moved into place, so that no reader ever sees half a page. */
 
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { openFolder } from './page-path.ts'
 import { type Encoding, encodings, type PageVariants, variantFileNames } from './page-variants.ts'
 
 export interface PageFiles {
   /** Writes the variants aside and returns what moves them into place, or throws them away. */
-  stage(folder: string, variants: PageVariants): Promise<StagedFiles>
+  stage(variants: PageVariants): Promise<StagedFiles>
+  /** Whether a page lies in this folder. */
+  has(folder: string): boolean
   /** The variants in this folder, or null when one is missing. */
   read(folder: string, wanted: readonly Encoding[]): PageVariants | null
   /** Removes the files and waits until the removal is on disk. */
@@ -18,7 +33,7 @@ export interface PageFiles {
 }
 
 export interface StagedFiles {
-  swap(): void
+  swap(folder: string): void
   discard(): void
 }
 
@@ -27,14 +42,14 @@ export function createPageFiles(directory: string): PageFiles {
   const incoming = join(directory, 'incoming')
   rmSync(incoming, { recursive: true, force: true })
   mkdirSync(incoming, { recursive: true })
-  mkdirSync(join(directory, 'pages'), { recursive: true })
+  mkdirSync(join(directory, openFolder), { recursive: true })
 
   return {
-    async stage(folder, variants) {
+    async stage(variants) {
       const staged = encodings.flatMap((encoding) => {
         const bytes = variants[encoding]
         if (bytes === undefined) return []
-        return [{ from: join(incoming, randomUUID()), to: join(directory, folder, variantFileNames[encoding]), bytes }]
+        return [{ from: join(incoming, randomUUID()), name: variantFileNames[encoding], bytes }]
       })
       const discard = () => {
         for (const { from } of staged) rmSync(from, { force: true })
@@ -46,13 +61,19 @@ export function createPageFiles(directory: string): PageFiles {
         throw error
       }
       return {
-        swap() {
+        swap(folder) {
           mkdirSync(join(directory, folder), { recursive: true })
-          for (const { from, to } of staged) renameSync(from, to)
+          for (const { from, name } of staged) {
+            const to = join(directory, folder, name)
+            dateAfter(from, to)
+            renameSync(from, to)
+          }
         },
         discard,
       }
     },
+
+    has: (folder) => existsSync(join(directory, folder, variantFileNames.identity)),
 
     read(folder, wanted) {
       try {
@@ -77,8 +98,8 @@ export function createPageFiles(directory: string): PageFiles {
 
     removeAll() {
       rmSync(join(directory, 'odd-pages'), { recursive: true, force: true })
-      rmSync(join(directory, 'pages'), { recursive: true, force: true })
-      mkdirSync(join(directory, 'pages'), { recursive: true })
+      rmSync(join(directory, openFolder), { recursive: true, force: true })
+      mkdirSync(join(directory, openFolder), { recursive: true })
       syncFolder(directory)
     },
   }
@@ -93,6 +114,17 @@ async function writeSynced(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/**
+ * Gives a file a later second than the one it replaces: web servers make their ETags of the second and the size, and a
+ * name that was changed in a hurry may be as long as the other.
+ */
+function dateAfter(file: string, replaced: string): void {
+  const before = statSync(replaced, { throwIfNoEntry: false })
+  if (before === undefined) return
+  const earliest = Math.floor(before.mtimeMs / 1000) + 1
+  if (statSync(file).mtimeMs < earliest * 1000) utimesSync(file, earliest, earliest)
 }
 
 function syncFolder(path: string): void {

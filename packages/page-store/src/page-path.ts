@@ -10,6 +10,12 @@ export type PagePath = string & { readonly [brand]: 'PagePath' }
 
 const longestPath = 1024
 
+/** The folder, relative to the store's directory, that a web server may read. */
+export const openFolder = 'pages'
+
+/** A regular expression, without anchors: the segments of a path that keeps its shape on disk. */
+export const plainName = '[a-z0-9]+(?:[-_]+[a-z0-9]+)*'
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
 const forbiddenInSegment = /[/\\\u0000-\u001f\u007f\ufffd]/
 
@@ -53,7 +59,7 @@ export function toUrlPath(path: PagePath): string {
  */
 export function toPageFolder(path: PagePath): string {
   const segments = path.split('/').filter((segment) => segment !== '')
-  if (path.length <= 200 && segments.every(isPlainName)) return join('pages', ...segments)
+  if (path.length <= 200 && segments.every(isPlainName)) return join(openFolder, ...segments)
   return toHiddenFolder(path)
 }
 
@@ -84,6 +90,8 @@ function decodeSegment(raw: string): string | null {
 // Windows reserves these names in every folder.
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
+const wholePlainName = new RegExp(`^${plainName}$`)
+
 function isPlainName(segment: string): boolean {
-  return segment.length <= 100 && /^[a-z0-9]+(?:[-_]+[a-z0-9]+)*$/.test(segment) && !reservedName.test(segment)
+  return segment.length <= 100 && wholePlainName.test(segment) && !reservedName.test(segment)
 }

@@ -4,6 +4,9 @@ import { chooseEncoding } from './choose-encoding.ts'
 import type { StoredPage } from './create-page-store.ts'
 import type { Encoding } from './page-variants.ts'
 
+/** Kept by everybody, and shown by nobody who has not asked again. */
+export const pageCacheControl = 'public, max-age=0, must-revalidate'
+
 export interface PageRequest {
   method: 'GET' | 'HEAD'
   /** Names in lower case, as Node gives them. */
@@ -33,7 +36,7 @@ export function servePage(
   const common = {
     ...headers,
     ...page.headers,
-    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'Cache-Control': pageCacheControl,
     ETag: etag,
     // What has one encoding does not vary.
     ...(page.variants.br === undefined ? {} : { Vary: 'Accept-Encoding' }),

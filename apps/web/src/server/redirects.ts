@@ -29,12 +29,14 @@ export interface RedirectsOptions {
   log: SiteLog
   /** Milliseconds before the content server is asked again after it did not answer. Defaults to 2,000. */
   retryDelay?: number
+  /** Told whenever other redirects may hold than before. */
+  onLoad?: () => void
 }
 
 // A reader waits no longer for the first answer; without it an old address is one where nothing is.
 const patience = 3000
 
-export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOptions): Redirects {
+export function createRedirects({ client, log, retryDelay = 2000, onLoad = () => {} }: RedirectsOptions): Redirects {
   let known: ReadonlyMap<PagePath, Redirect> = new Map()
   let syncTags: ReadonlySet<string> | null = null
   let isLoading = false
@@ -48,8 +50,12 @@ export function createRedirects({ client, log, retryDelay = 2000 }: RedirectsOpt
       {},
       { filterResponse: false, cache: 'no-store', tag: 'redirects' },
     )
+    if (isClosed) return
     const parsed = parsePage(redirectsResult, result)
-    if (parsed.state === 'found') known = new Map(parsed.page.flatMap(toEntry))
+    if (parsed.state === 'found') {
+      known = new Map(parsed.page.flatMap(toEntry))
+      onLoad()
+    }
     syncTags = new Set(tags)
     answered()
   }

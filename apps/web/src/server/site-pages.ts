@@ -21,6 +21,11 @@ export type Visit =
 /** The app renders here what readers see, with status 404, where there is no page: one for each language. */
 const missingPagePaths = toPagePaths((paths) => paths.notFound)
 
+/** Whether readers get a 404 at this address, where the words for it are kept. */
+export function isMissingPage(path: PagePath): boolean {
+  return missingPagePaths.includes(path)
+}
+
 const homePaths = toPagePaths((paths) => paths.home)
 
 /** Stored even before anybody asks, so that an outage never finds the site without a front door. */
@@ -203,7 +208,7 @@ export function createSitePages({
   }
 
   function find(path: PagePath): StoredPage | null {
-    const page = missingPagePaths.includes(path) ? null : store.get(path)
+    const page = isMissingPage(path) ? null : store.get(path)
     if (page === null) return null
     noteVisit(path)
     return grace.isToBeChecked(path) ? null : page
@@ -211,7 +216,7 @@ export function createSitePages({
 
   return {
     find,
-    visit: async (path) => (missingPagePaths.includes(path) ? { state: 'missing', status: 404 } : visit(path)),
+    visit: async (path) => (isMissingPage(path) ? { state: 'missing', status: 404 } : visit(path)),
     async findMissingPage(locale) {
       const path = missingPagePaths.find((each) => localeOf(each) === locale)
       if (path === undefined) return null

@@ -13,6 +13,7 @@ import { openAnnouncer } from './index-now/open-announcer.ts'
 import { withKeyFile } from './index-now/with-key-file.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
+import { mayLieOpen } from './may-lie-open.ts'
 import type { NextApp } from './next-app.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { openObservability } from './observability/open-observability.ts'
@@ -55,7 +56,16 @@ export interface SiteOptions {
 /** Opens the store and starts following the content; stored pages can be served at once. */
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
   const ask = createInProcessClient(app.handle)
-  const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
+  const redirects = createRedirects({
+    client: createPublishedClient(settings),
+    log,
+    onLoad: () => store.withdrawClosed(),
+  })
+  const store = createPageStore({
+    directory: settings.pagesFolder,
+    buildId: app.buildId,
+    isOpen: (path) => mayLieOpen(path, redirects),
+  })
   const observability = openObservability({
     metricsToken: settings.metricsToken,
     readState: () => toObservedState({ stream, bridge, pages }),
@@ -65,7 +75,6 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const pages = createSitePages({ store, render: withKeyFile(renderPage, settings.indexNowKey), log, publishTimer })
   const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log })
-  const redirects = createRedirects({ client: createPublishedClient(settings), log })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)

@@ -4,55 +4,99 @@ import { join } from 'node:path'
 import { repositoryFolder } from '../repository.ts'
 import { waitUntilHealthy } from '../start/wait-until-healthy.ts'
 import { findFreePort, type StartedSystem } from '../system/started-system.ts'
-import { measureLoad } from './measure-load.ts'
+import { isInstalled } from '../system/started-web-server.ts'
+import { loadGenerator, measureLoad } from './measure-load.ts'
+import { startOurNginx, startStaticNginx } from './peers/start-static-nginx.ts'
 import type { Row } from './report.ts'
 
 const connections = 32
 const seconds = 8
+const rounds = 2
+const headers = { 'accept-encoding': 'gzip' }
+
+/** Something that serves the story; what it says of itself stands in the table. */
+interface Server {
+  readonly url: string
+  stop(): Promise<void>
+}
 
 /**
- * Serves the same story page from the site's front and from plain `next start`, gzip asked for by both.
+ * Serves the same story page from the site's front, from nginx on the folder of stored pages, from nginx on a plain copy
+ * of it, and from plain `next start`. All take turns, forth and back, so that they meet the same machine.
  *
  * @param environment what the site's process reads: backend, dataset, tokens
  */
 export async function benchPages(system: StartedSystem, environment: Readonly<Record<string, string>>): Promise<Row[]> {
   const path = await findStoryPath(system.siteUrl)
-  const ours = await loadOf(system.siteUrl + path)
+  await requirePage(system.siteUrl + path)
+  const servers: Record<string, Server> = { front: { url: system.siteUrl, stop: async () => {} } }
+  try {
+    if (isInstalled('nginx')) {
+      servers.nginx = await startOurNginx(system)
+      servers.static = await startStaticNginx(system, path)
+    }
+    servers.next = await startNext({ ...system.environment, ...environment }, path)
+    return toRows(await takeTurns(servers, path))
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.stop()))
+  }
+}
+
+/** @returns answers in a second of each server, the mean of all rounds */
+async function takeTurns(servers: Readonly<Record<string, Server>>, path: string): Promise<Record<string, number>> {
+  const names = Object.keys(servers)
+  const sums = new Map<string, number>()
+  for (let round = 0; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const url = `${servers[name]?.url}${path}`
+      await requirePage(url)
+      // The first second warms up.
+      await measureLoad(url, { connections, headers, seconds: 1 })
+      sums.set(name, (sums.get(name) ?? 0) + (await measureLoad(url, { connections, headers, seconds })))
+    }
+  }
+  return Object.fromEntries([...sums].map(([name, sum]) => [name, sum / rounds]))
+}
+
+function toRows({ front = 0, nginx, static: plain, next = 0 }: Record<string, number>): Row[] {
+  const what = (server: string) => `story page, ${server}, ${connections} connections, gzip, by ${loadGenerator}`
+  const row = (server: string, ours: number, name: string, value: number): Row => ({
+    ...{ what: what(server), unit: 'requests/s', ours, better: 'higher', peer: { name, value } },
+  })
+  const staticRows =
+    nginx === undefined || plain === undefined
+      ? []
+      : [
+          row('front', front, 'nginx, a plain copy', plain),
+          row('nginx on our folder', nginx, 'nginx, a plain copy', plain),
+          row('nginx on our folder', nginx, 'next start', next),
+        ]
+  return [row('front', front, 'next start', next), ...staticRows]
+}
+
+async function startNext(environment: Readonly<Record<string, string>>, path: string): Promise<Server> {
   const port = await findFreePort()
+  const url = `http://127.0.0.1:${port}`
   const next = spawn(
     process.execPath,
     [join(repositoryFolder, 'node_modules/next/dist/bin/next'), 'start', '--port', String(port)],
-    {
-      cwd: join(repositoryFolder, 'apps/web'),
-      env: { ...system.environment, ...environment, NODE_ENV: 'production' },
-      stdio: 'ignore',
-    },
+    { cwd: join(repositoryFolder, 'apps/web'), env: { ...environment, NODE_ENV: 'production' }, stdio: 'ignore' },
   )
-  try {
-    const origin = `http://127.0.0.1:${port}`
-    await waitUntilReady(origin + path, () => next.exitCode !== null)
-    const theirs = await loadOf(origin + path)
-    return [
-      {
-        what: `story page, ${connections} connections, gzip`,
-        unit: 'requests/s',
-        ours,
-        better: 'higher',
-        peer: { name: 'next start', value: theirs },
-      },
-    ]
-  } finally {
+  const stop = async () => {
+    if (next.exitCode !== null) return
     const ended = once(next, 'exit')
     next.kill('SIGTERM')
     await ended
   }
-}
-
-async function loadOf(url: string): Promise<number> {
-  const load = { connections, headers: { 'accept-encoding': 'gzip' } }
-  // The first seconds warm up.
-  await measureLoad(url, { ...load, seconds: 2 })
-  return measureLoad(url, { ...load, seconds })
+  try {
+    const { signal } = new AbortController()
+    // Next has no health route of its own; any answer will do.
+    await waitUntilHealthy('next start', url, { isDead: () => next.exitCode !== null, seconds: 60, signal, path })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, stop }
 }
 
 async function findStoryPath(siteUrl: string): Promise<string> {
@@ -62,13 +106,8 @@ async function findStoryPath(siteUrl: string): Promise<string> {
   return path
 }
 
-async function waitUntilReady(url: string, isDead: () => boolean): Promise<void> {
-  const { origin } = new URL(url)
-  // Next has no health route of its own; any answer will do.
-  await waitUntilHealthy('next start', origin, {
-    isDead,
-    seconds: 60,
-    signal: new AbortController().signal,
-    path: new URL(url).pathname,
-  })
+/** What is not there is answered quickly. NB: `next start` has no compression, as this site is set up; it sends the page as it is. */
+async function requirePage(url: string): Promise<void> {
+  const { status } = await fetch(url, { headers })
+  if (status !== 200) throw new Error(`${url} is answered with ${status}.`)
 }

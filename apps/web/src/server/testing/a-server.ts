@@ -33,6 +33,8 @@ export interface RawAnswer {
   status: number
   headers: IncomingMessage['headers']
   body: string
+  /** As they came, compressed where they are. */
+  bytes: Buffer
 }
 
 /** Sends the address exactly as it is written; `fetch` would tidy it up first. */
@@ -47,7 +49,8 @@ export async function ask(
   if (incoming === undefined) throw new Error('There was no answer.')
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk)
-  return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString() }
+  const bytes = Buffer.concat(chunks)
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: bytes.toString(), bytes }
 }
 
 export interface LiveEventsServer extends RunningServer {

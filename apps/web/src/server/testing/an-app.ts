@@ -10,6 +10,8 @@ interface Shown {
   tags: string[]
   /** What is no page is its text, under this type. */
   type?: string
+  /** Of this page alone. */
+  headers?: Record<string, string>
 }
 
 export interface AnApp {
@@ -85,7 +87,7 @@ export function anApp(secret: string): AnApp {
       response.writeHead(200, { 'Content-Type': found.type }).end(`${found.text} ${note}`)
       return
     }
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(toHtml(found))
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...found.headers }).end(toHtml(found))
   }
   return app
 }
