@@ -7,6 +7,7 @@ import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
 import type { BuildFiles } from './build-files.ts'
+import type { SharedCache } from './cdn/shared-cache.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { type CompressedFile, sendFile } from './compressed-file.ts'
 import { toKindPage } from './kind-pages.ts'
@@ -36,6 +37,7 @@ export interface FrontOptions {
   messages: AnswerMessage
   enhancements: Promise<ReadonlyMap<string, CompressedFile>>
   buildFiles: BuildFiles
+  sharedCache: Pick<SharedCache, 'refusal' | 'withPage' | 'withPicture'>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
@@ -59,6 +61,7 @@ export function createFront(options: FrontOptions): RequestListener {
     messages,
     enhancements,
     buildFiles,
+    sharedCache,
     onionUrl,
     studioOrigin,
     health,
@@ -79,6 +82,7 @@ export function createFront(options: FrontOptions): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request
     const classified = classifyRequest({ method, url, headers }, isDraftCookie)
+    if (!isBuildFile(classified)) setHeaders(response, sharedCache.refusal)
     if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
@@ -150,8 +154,12 @@ export function createFront(options: FrontOptions): RequestListener {
     page: StoredPage,
   ): Promise<void> {
     const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-    if (!isSavedStory(path))
-      return send(response, servePage(page, { method, headers: request.headers }, security.reader))
+    if (!isSavedStory(path)) {
+      // Whether a redirect leads away from here can change without a change of the page.
+      const mayBeKept = isForEverybody(request) && redirects.peek(path) === null
+      const headers = mayBeKept ? sharedCache.withPage(path, security.reader) : security.reader
+      return send(response, servePage(page, { method, headers: request.headers }, headers))
+    }
     try {
       const { body, headers } = await savedStories.toFile(path, page.variants.identity.toString('utf8'))
       response.writeHead(200, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
@@ -277,8 +285,13 @@ export function createFront(options: FrontOptions): RequestListener {
         return sendText(response, 503, 'The image cannot be fetched right now.')
     }
     const { contentType, etag } = found.state === 'found' ? found.picture : found
+    const { fileName, search } = parsed.request
+    const shared =
+      isDraft || !isForEverybody(request)
+        ? security.media
+        : sharedCache.withPicture(fileName, search.includes('auto=format'), security.media)
     const headers = {
-      ...security.media,
+      ...shared,
       // NB: never immutable. A picture may have to disappear.
       'Cache-Control': isDraft ? 'private, no-store' : 'public, max-age=300',
       Vary: 'Accept',
@@ -308,6 +321,20 @@ export function createFront(options: FrontOptions): RequestListener {
     })
     response.end(body)
   }
+}
+
+/** These say themselves how long they may be kept, by anybody. */
+function isBuildFile(classified: ClassifiedRequest): boolean {
+  return classified.kind === 'enhancement' || (classified.kind === 'app' && classified.as === 'static')
+}
+
+/** What a browser asks for on behalf of another site's page may carry headers for that page. */
+function isForEverybody({ headers }: IncomingMessage): boolean {
+  return headers.origin === undefined
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
 }
 
 function send(response: ServerResponse, { status, headers, body }: PageAnswer): void {

@@ -1,5 +1,6 @@
 /** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
 
+import { isDeepStrictEqual } from 'node:util'
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
 import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createRefreshQueue, type RefreshQueue } from '@vigil/page-store/refresh-queue'
@@ -42,11 +43,23 @@ export interface SitePagesOptions {
   log: SiteLog
   /** First visits rendered at a time; as many as ten times more wait, others are turned away. Defaults to 8. */
   visits?: number
+  /**
+   * Told when readers get other bytes at an address from now on, or a page no more. `wasThere`: there was a page before.
+   * Defaults to nobody.
+   */
+  onChange?: (change: { path: PagePath; wasThere: boolean }) => void
   /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
   retryDelay?: number
 }
 
-export function createSitePages({ store, render, log, visits = 8, retryDelay }: SitePagesOptions): SitePages {
+export function createSitePages({
+  store,
+  render,
+  log,
+  visits = 8,
+  onChange = () => {},
+  retryDelay,
+}: SitePagesOptions): SitePages {
   const underWay = new Map<PagePath, Promise<Visit>>()
   /** Counts up with every visit to a stored page; what readers looked at last is rendered again first. */
   const lastVisits = new Map<PagePath, number>()
@@ -72,7 +85,11 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
     const rendered = await render(path, store.noteOf(path))
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
+    const before = store.get(path)
     const result = await store.put({ ...answer, path, renderedAt })
+    // The same bytes may leave under other headers.
+    const isOther = result.state === 'unchanged' && !isDeepStrictEqual(before?.headers, answer.headers)
+    if (result.state === 'stored' || isOther) onChange({ path, wasThere: before !== null })
     // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
     if (result.state !== 'superseded' && result.isStale) queue.add([path])
     return rendered
@@ -81,9 +98,11 @@ export function createSitePages({ store, render, log, visits = 8, retryDelay }: 
   async function refresh(path: PagePath): Promise<void> {
     const rendered = await renderAndStore(path)
     if (rendered.state === 'page') return
-    if (store.get(path) === null) store.forget(path)
-    else store.delete(path)
+    const wasThere = store.get(path) !== null
+    if (wasThere) store.delete(path)
+    else store.forget(path)
     lastVisits.delete(path)
+    onChange({ path, wasThere })
   }
 
   async function firstVisit(path: PagePath): Promise<Visit> {

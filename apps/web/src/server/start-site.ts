@@ -5,6 +5,8 @@ import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
 import { type Bridge, createBridge } from './bridge.ts'
 import { openBuildFiles } from './build-files.ts'
+import { toAllLanguages } from './cdn/to-all-languages.ts'
+import { openSharedCache } from './cdn/shared-cache.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
@@ -53,10 +55,17 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const ask = createInProcessClient(app.handle)
   const store = createPageStore({ directory: settings.pagesFolder, buildId: app.buildId })
   const renderPage = withKeyFile(createRenderPage({ ask, siteUrl: settings.siteUrl }), settings.indexNowKey)
-  const pages = createSitePages({ store, render: renderPage, log })
+  const sharedCache = openSharedCache({ settings: settings.cdn, siteUrl: settings.siteUrl, log })
+  const pages = createSitePages({
+    ...{ store, render: renderPage, log },
+    onChange: ({ path, wasThere }) => (wasThere ? sharedCache.pageChanged(path) : sharedCache.pageMayHaveChanged(path)),
+  })
   const announcer = openAnnouncer(settings, log)
-  const media = createMediaLibrary({ source: settings, log })
-  const redirects = createRedirects({ client: createPublishedClient(settings), log })
+  const media = createMediaLibrary({ source: settings, log, onMissing: sharedCache.pictureGone })
+  const redirects = createRedirects({
+    ...{ client: createPublishedClient(settings), log },
+    onChange: (paths) => toAllLanguages(paths).forEach(sharedCache.pageMayHaveChanged),
+  })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
@@ -91,6 +100,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     enhancements: readEnhancementFiles(),
     buildFiles: openBuildFiles(app.staticFolder),
+    sharedCache,
     onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
@@ -105,6 +115,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
         stream: { state: stream.state(), lastChangeAt: toTime(bridge.lastChangeAt()) },
         pages: { stored, stale, wanted },
         queue,
+        ...sharedCache.state(),
       }
       return { isReady: true, detail }
     },
@@ -124,6 +135,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       await search.close()
       await bridge.close()
       await pages.close()
+      await sharedCache.close()
       store.close()
     },
   }

@@ -39,6 +39,8 @@ export interface MediaLibraryOptions {
   clock?: () => number
   /** Milliseconds for which a picture is believed without asking. Defaults to one minute. */
   trust?: number
+  /** Told of pictures that readers may not see (any more). Defaults to nobody. */
+  onMissing?: (fileName: string) => void
   /** Bytes of pictures kept. Defaults to 64 MB. */
   memory?: number
   /** Bytes of the largest picture that is sent at all. Defaults to 32 MB. */
@@ -60,6 +62,7 @@ export function createMediaLibrary({
   log,
   clock = Date.now,
   trust = 60_000,
+  onMissing = () => {},
   memory = 64 * 1024 * 1024,
   largest = 32 * 1024 * 1024,
 }: MediaLibraryOptions): MediaLibrary {
@@ -87,6 +90,7 @@ export function createMediaLibrary({
         kept.delete(key)
         if (fetched.state === 'unchanged') return { state: 'unavailable' }
         if (fetched.state === 'invalid') return fetched
+        onMissing(request.fileName)
         if (known !== undefined) rememberGone(request.fileName)
         return gone.has(request.fileName) ? { state: 'missing', isGone: true } : fetched
       }
