@@ -18,6 +18,7 @@ test('two variables are enough', () => {
     studioUrl: null,
     siteUrl: new URL('http://localhost:3000'),
     revalidateSecret: null,
+    webhookSecret: null,
   })
 })
 
@@ -40,6 +41,7 @@ test.each([
   ['SITE_URL', 'vigil.example'],
   ['SITE_PORT', 'eighty'],
   ['VIGIL_REVALIDATE_SECRET', 'short'],
+  ['SANITY_WEBHOOK_SECRET', ' short              '],
 ])('%s cannot be "%s"', (name, value) => {
   expect(() => readEnvironment({ ...required, [name]: value })).toThrow(`Set ${name} to `)
 })

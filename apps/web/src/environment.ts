@@ -26,6 +26,8 @@ export type Environment = {
   indexNowKey: string | null
   /** Whoever knows it may make the site forget cached content; `null` when nobody may. */
   revalidateSecret: string | null
+  /** Signs the webhooks that tell of changed content; `null`: none is believed. */
+  webhookSecret: string | null
 }
 
 /** Somebody who runs the site must set a variable; the message says which, and to what. */
@@ -53,6 +55,7 @@ const variables = z.object({
     .string()
     .regex(/^[a-zA-Z0-9-]{8,128}$/)
     .optional(),
+  SANITY_WEBHOOK_SECRET: z.string().trim().min(16).optional(),
   VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
 })
 
@@ -72,6 +75,7 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SITE_ONION_URL: 'the address of the site in the Tor network, which ends in .onion, or leave it out',
   SECURITY_CONTACT: 'an address such as mailto:security@vigil.example for those who find a hole, or leave it out',
   INDEXNOW_KEY: '8 to 128 letters, digits or hyphens, so that search engines are told what changed, or leave it out',
+  SANITY_WEBHOOK_SECRET: 'the secret that the webhook signs with, at least 16 characters, or leave it out',
   VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
 }
 
@@ -100,6 +104,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     securityContact: values.SECURITY_CONTACT ?? null,
     indexNowKey: values.INDEXNOW_KEY ?? null,
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
+    webhookSecret: values.SANITY_WEBHOOK_SECRET ?? null,
   }
 }
 

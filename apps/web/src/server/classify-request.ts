@@ -11,6 +11,8 @@ export type ClassifiedRequest =
   /** One of the little scripts that make pages quicker to use. */
   | { kind: 'enhancement'; path: PagePath }
   | { kind: 'health' }
+  /** Somebody says that content has changed. */
+  | { kind: 'webhook' }
   /** The form of a campaign that somebody has sent. */
   | { kind: 'message'; locale: Locale; slug: string }
   /** A preview that somebody was given a link to. */
@@ -50,6 +52,7 @@ export function classifyRequest(
     return isReading ? { kind: 'enhancement', path } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   // Only the bridge may make Next forget pages, and it does not come this way.
   if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
+  if (isBelow(path, '/api/webhook')) return { kind: path === '/api/webhook' ? 'webhook' : 'missing' }
   if (isBelow(path, '/api/preview-link'))
     return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }

@@ -23,6 +23,7 @@ import type { SecurityHeaders } from './security-headers.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 import { allowStudioLook } from './studio-look.ts'
+import type { AnswerWebhook } from './webhook/answer-webhook.ts'
 
 export interface FrontOptions {
   pages: Pick<SitePages, 'find' | 'findMissingPage' | 'visit'>
@@ -35,6 +36,8 @@ export interface FrontOptions {
   savedStories: SavedStories
   search: AnswerSearch
   messages: AnswerMessage
+  /** Null: no webhook is expected. */
+  webhook: AnswerWebhook | null
   enhancements: Promise<ReadonlyMap<string, CompressedFile>>
   buildFiles: BuildFiles
   sharedCache: Pick<SharedCache, 'refusal' | 'withPage' | 'withPicture'>
@@ -59,6 +62,7 @@ export function createFront(options: FrontOptions): RequestListener {
     savedStories,
     search,
     messages,
+    webhook,
     enhancements,
     buildFiles,
     sharedCache,
@@ -101,6 +105,10 @@ export function createFront(options: FrontOptions): RequestListener {
         return answerPreviewLink(request, response, classified.url)
       case 'message':
         return messages(request, response, classified)
+      case 'webhook':
+        return webhook === null
+          ? sendHtml(response, request, 404, await readMissingPage(url), security.reader)
+          : webhook(request, response)
       case 'search':
         return answerSearch(request, response, classified)
       case 'enhancement':

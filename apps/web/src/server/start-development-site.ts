@@ -63,6 +63,8 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     savedStories,
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
+    // Next's own route takes them.
+    webhook: null,
     enhancements: readEnhancementFiles(),
     buildFiles: { find: async () => null },
     // Nothing is stored, so nothing may be kept elsewhere.

@@ -28,6 +28,7 @@ import type { Settings } from './settings.ts'
 import { type SiteLog, toReason } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
 import { watchDays } from './watch-days.ts'
+import { createAnswerWebhook } from './webhook/answer-webhook.ts'
 import { openMessageDesk } from './write/open-message-desk.ts'
 
 /** How long a story may stay whose time is over, where the content server does not take it away itself. */
@@ -98,6 +99,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     savedStories: createSavedStories({ ask, media, siteUrl: settings.siteUrl }),
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
+    webhook: createAnswerWebhook({ environment: settings, onChange: bridge.checkEverything }),
     enhancements: readEnhancementFiles(),
     buildFiles: openBuildFiles(app.staticFolder),
     sharedCache,
