@@ -10,7 +10,7 @@ import { PurgeError, type PurgePort } from './purge-port.ts'
 
 export interface PurgeQueue {
   add(key: string): void
-  /** `isFailing`: the last try did not go through. */
+  /** `waiting`: keys that did not go through yet. `isFailing`: the last try did not. */
   state(): { waiting: number; isFailing: boolean }
   /** Tries once more what waits, and ends. What is lost then is made good by the purge of everything at the next start. */
   close(): Promise<void>
@@ -53,6 +53,7 @@ export function createPurgeQueue({
   const seconds = new Set<NodeJS.Timeout>()
   let waiting = new Map<string, Turn>()
   let working: Promise<void> | null = null
+  let underWay = 0
   let failures = 0
   let lastReason = ''
 
@@ -74,14 +75,17 @@ export function createPurgeQueue({
     while (waiting.size > 0) {
       const taken = waiting
       waiting = new Map()
+      underWay = taken.size
       try {
         await port.purge([...taken.keys()])
         if (failures > 0) log.info('The shared cache takes purges again')
+        underWay = 0
         failures = 0
         lastReason = ''
         purgeAgain([...taken].flatMap(([key, turn]) => (turn === 'first' ? [key] : [])))
         if (waiting.size > 0) await pause(gathering)
       } catch (error) {
+        underWay = 0
         failures += 1
         for (const [key, turn] of taken) put(key, turn)
         const reason = toReason(error)
@@ -131,7 +135,7 @@ export function createPurgeQueue({
       put(key, 'first')
       start()
     },
-    state: () => ({ waiting: waiting.size, isFailing: failures > 0 }),
+    state: () => ({ waiting: waiting.size + underWay, isFailing: failures > 0 }),
     async close() {
       closing.abort()
       for (const timer of seconds) clearTimeout(timer)

@@ -1,4 +1,5 @@
-import { aServer, ask, type RunningServer, until } from '../testing/a-server.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { aServer, ask, until } from '../testing/a-server.ts'
 import { type ASite, aSite } from '../testing/a-site.ts'
 import { aFreePort, aVarnish, type RunningVarnish, whyNoVarnish } from '../testing/a-varnish.ts'
 
@@ -12,9 +13,9 @@ describeVarnish(whyNoVarnish ?? 'Varnish, with the configuration that is shipped
   let site: ASite
   let varnish: RunningVarnish
 
-  async function open({ knows = token as string | null, sitePort = 0 } = {}): Promise<void> {
+  async function open({ knows = token as string | null, sitePort = 0, purgeBy = '' } = {}): Promise<void> {
     const port = await aFreePort()
-    site = await aSite({ CDN: 'varnish', CDN_TOKEN: token, CDN_URL: `http://127.0.0.1:${port}` })
+    site = await aSite({ CDN: 'varnish', CDN_TOKEN: token, CDN_URL: purgeBy || `http://127.0.0.1:${port}` })
     site.app.content
       .set('/', { text: 'Home', tags: ['s1:home'] })
       .set('/stories/a', { text: 'Story A', tags: ['s1:a'] })
@@ -150,32 +151,58 @@ describeVarnish(whyNoVarnish ?? 'Varnish, with the configuration that is shipped
   })
 
   it('drops an old page that was on its way to it when the new one came', async () => {
-    let held: Promise<void> = Promise.resolve()
-    let isUnderWay = false
-    const way: RunningServer = await aServer(async (request, response) => {
-      const answer = await fetch(site.front.origin + request.url)
-      const body = Buffer.from(await answer.arrayBuffer())
-      const { 'content-encoding': _, 'content-length': __, ...headers } = Object.fromEntries(answer.headers)
-      isUnderWay = true
-      await held
-      response.writeHead(answer.status, headers).end(body)
+    // Between the site and Varnish: what readers ask for, and what the site purges, goes on when the test says so.
+    const pages = openGate()
+    const purges = openGate()
+    const way = await aServer((request, response) => {
+      if (request.method === 'PURGE') return purges.pass(() => forward(varnish.origin, request, response))
+      // The answer is as old as the question, however late it arrives.
+      forward(site.front.origin, request, response, pages.pass)
     })
-    await open({ sitePort: way.port })
+    await open({ sitePort: way.port, purgeBy: way.origin })
     await calm()
-    const { promise, resolve: release } = Promise.withResolvers<void>()
-    held = promise
-    isUnderWay = false
+    pages.close()
     const early = get('/stories/a')
-    await until(() => isUnderWay)
+    await until(() => pages.waiting() === 1)
     site.app.content.set('/stories/a', { text: 'Story A, corrected', tags: ['s1:a'] })
     await site.publish(['s1:a'])
     await calm()
-    release()
-    held = Promise.resolve()
+    // The first purge has been, and there was nothing to drop yet; the second has to wait.
+    purges.close()
+    pages.open()
     expect((await early).body).toContain('<p>Story A</p>')
-    // It has come after the purge, and is what Varnish holds now.
     expect((await get('/stories/a')).body).toContain('<p>Story A</p>')
+    purges.open()
     await untilShown('/stories/a', 'Story A, corrected')
     await way.close()
   })
 })
+
+function openGate() {
+  let queue: (() => void)[] | null = null
+  return {
+    pass: (task: () => void) => (queue === null ? task() : void queue.push(task)),
+    waiting: () => queue?.length ?? 0,
+    close() {
+      queue ??= []
+    },
+    open() {
+      const tasks = queue ?? []
+      queue = null
+      for (const task of tasks) task()
+    },
+  }
+}
+
+function forward(
+  origin: string,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+  send: (task: () => void) => void = (task) => task(),
+): void {
+  const given = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  ask(origin, url, { method, headers: { ...Object.fromEntries(given), 'accept-encoding': 'identity' } }).then(
+    (answer) => send(() => response.writeHead(answer.status, answer.headers).end(answer.body)),
+    () => response.destroy(),
+  )
+}
