@@ -20,6 +20,7 @@ test('two variables are enough', () => {
     revalidateSecret: null,
     metricsToken: null,
     logFormat: 'text',
+    webhookSecret: null,
   })
 })
 
@@ -44,6 +45,7 @@ test.each([
   ['VIGIL_REVALIDATE_SECRET', 'short'],
   ['SITE_METRICS_TOKEN', 'short'],
   ['LOG_FORMAT', 'xml'],
+  ['SANITY_WEBHOOK_SECRET', ' short              '],
 ])('%s cannot be "%s"', (name, value) => {
   expect(() => readEnvironment({ ...required, [name]: value })).toThrow(`Set ${name} to `)
 })

@@ -30,6 +30,8 @@ export type Environment = {
   metricsToken: string | null
   /** How the process writes its log: for people, or as JSON for programs. */
   logFormat: 'text' | 'json'
+  /** Signs the webhooks that tell of changed content; `null`: none is believed. */
+  webhookSecret: string | null
 }
 
 /** Somebody who runs the site must set a variable; the message says which, and to what. */
@@ -57,6 +59,7 @@ const variables = z.object({
     .string()
     .regex(/^[a-zA-Z0-9-]{8,128}$/)
     .optional(),
+  SANITY_WEBHOOK_SECRET: z.string().trim().min(16).optional(),
   VIGIL_REVALIDATE_SECRET: z.string().min(16).optional(),
   SITE_METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
   LOG_FORMAT: z.enum(['text', 'json']).default('text'),
@@ -78,6 +81,7 @@ const advice: Record<keyof z.infer<typeof variables>, string> = {
   SITE_ONION_URL: 'the address of the site in the Tor network, which ends in .onion, or leave it out',
   SECURITY_CONTACT: 'an address such as mailto:security@vigil.example for those who find a hole, or leave it out',
   INDEXNOW_KEY: '8 to 128 letters, digits or hyphens, so that search engines are told what changed, or leave it out',
+  SANITY_WEBHOOK_SECRET: 'the secret that the webhook signs with, at least 16 characters, or leave it out',
   VIGIL_REVALIDATE_SECRET: 'a secret of at least 16 characters, or leave it out',
   SITE_METRICS_TOKEN: 'a secret of at least 16 characters without spaces, or leave it out',
   LOG_FORMAT: '"text" for people or "json" for programs, or leave it out',
@@ -110,6 +114,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     revalidateSecret: values.VIGIL_REVALIDATE_SECRET ?? null,
     metricsToken: values.SITE_METRICS_TOKEN ?? null,
     logFormat: values.LOG_FORMAT,
+    webhookSecret: values.SANITY_WEBHOOK_SECRET ?? null,
   }
 }
 

@@ -15,6 +15,8 @@ export type ClassifiedRequest =
   | { kind: 'metrics' }
   /** For editors. `isStill`: it shall not load itself again. */
   | { kind: 'status'; locale: Locale; isStill: boolean }
+  /** Somebody says that content has changed. */
+  | { kind: 'webhook' }
   /** The form of a campaign that somebody has sent. */
   | { kind: 'message'; locale: Locale; slug: string }
   /** A preview that somebody was given a link to. */
@@ -57,6 +59,7 @@ export function classifyRequest(
     return isReading ? { kind: 'enhancement', path } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   // Only the bridge may make Next forget pages, and it does not come this way.
   if (isBelow(path, '/api/revalidate')) return { kind: 'missing' }
+  if (isBelow(path, '/api/webhook')) return { kind: path === '/api/webhook' ? 'webhook' : 'missing' }
   if (isBelow(path, '/api/preview-link'))
     return isReading ? { kind: 'previewLink', url: canonical + search } : { kind: 'notAllowed', allow: 'GET, HEAD' }
   if (isBelow(path, '/api')) return { kind: 'app', url: canonical + search, as: 'draft' }

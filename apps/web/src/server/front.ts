@@ -7,6 +7,7 @@ import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
 import type { BuildFiles } from './build-files.ts'
+import type { SharedCache } from './cdn/shared-cache.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { type CompressedFile, sendFile } from './compressed-file.ts'
 import { toKindPage } from './kind-pages.ts'
@@ -24,6 +25,7 @@ import type { SecurityHeaders } from './security-headers.ts'
 import { type SiteLog, toReasonWithout } from './site-log.ts'
 import type { SitePages, Visit } from './site-pages.ts'
 import { allowStudioLook } from './studio-look.ts'
+import type { AnswerWebhook } from './webhook/answer-webhook.ts'
 
 export interface FrontOptions {
   pages: Pick<SitePages, 'find' | 'findMissingPage' | 'visit'>
@@ -36,8 +38,11 @@ export interface FrontOptions {
   savedStories: SavedStories
   search: AnswerSearch
   messages: AnswerMessage
+  /** Null: no webhook is expected. */
+  webhook: AnswerWebhook | null
   enhancements: Promise<ReadonlyMap<string, CompressedFile>>
   buildFiles: BuildFiles
+  sharedCache: Pick<SharedCache, 'refusal' | 'withPage' | 'withPicture'>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
   /** May read what readers get; null when there is no Studio. */
@@ -61,8 +66,10 @@ export function createFront(options: FrontOptions): RequestListener {
     savedStories,
     search,
     messages,
+    webhook,
     enhancements,
     buildFiles,
+    sharedCache,
     onionUrl,
     studioOrigin,
     health,
@@ -87,6 +94,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const { method = 'GET', url = '/', headers } = request
     const classified = classifyRequest({ method, url, headers }, isDraftCookie)
     observability?.noteAnswer(response, classified.kind)
+    if (!isBuildFile(classified)) setHeaders(response, sharedCache.refusal)
     if (classified.kind !== 'app') allowStudioLook(request, response, studioOrigin)
     switch (classified.kind) {
       case 'page':
@@ -105,6 +113,10 @@ export function createFront(options: FrontOptions): RequestListener {
         return answerPreviewLink(request, response, classified.url)
       case 'message':
         return messages(request, response, classified)
+      case 'webhook':
+        return webhook === null
+          ? sendHtml(response, request, 404, await readMissingPage(url), security.reader)
+          : webhook(request, response)
       case 'search':
         return answerSearch(request, response, classified)
       case 'enhancement':
@@ -162,8 +174,12 @@ export function createFront(options: FrontOptions): RequestListener {
     page: StoredPage,
   ): Promise<void> {
     const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-    if (!isSavedStory(path))
-      return send(response, servePage(page, { method, headers: request.headers }, security.reader))
+    if (!isSavedStory(path)) {
+      // Whether a redirect leads away from here can change without a change of the page.
+      const mayBeKept = isForEverybody(request) && redirects.peek(path) === null
+      const headers = mayBeKept ? sharedCache.withPage(path, security.reader) : security.reader
+      return send(response, servePage(page, { method, headers: request.headers }, headers))
+    }
     try {
       const { body, headers } = await savedStories.toFile(path, page.variants.identity.toString('utf8'))
       response.writeHead(200, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
@@ -289,8 +305,13 @@ export function createFront(options: FrontOptions): RequestListener {
         return sendText(response, 503, 'The image cannot be fetched right now.')
     }
     const { contentType, etag } = found.state === 'found' ? found.picture : found
+    const { fileName, search } = parsed.request
+    const shared =
+      isDraft || !isForEverybody(request)
+        ? security.media
+        : sharedCache.withPicture(fileName, search.includes('auto=format'), security.media)
     const headers = {
-      ...security.media,
+      ...shared,
       // NB: never immutable. A picture may have to disappear.
       'Cache-Control': isDraft ? 'private, no-store' : 'public, max-age=300',
       Vary: 'Accept',
@@ -320,6 +341,20 @@ export function createFront(options: FrontOptions): RequestListener {
     })
     response.end(body)
   }
+}
+
+/** These say themselves how long they may be kept, by anybody. */
+function isBuildFile(classified: ClassifiedRequest): boolean {
+  return classified.kind === 'enhancement' || (classified.kind === 'app' && classified.as === 'static')
+}
+
+/** What a browser asks for on behalf of another site's page may carry headers for that page. */
+function isForEverybody({ headers }: IncomingMessage): boolean {
+  return headers.origin === undefined
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
 }
 
 function send(response: ServerResponse, { status, headers, body }: PageAnswer): void {

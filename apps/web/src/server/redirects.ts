@@ -27,16 +27,16 @@ export interface Redirects {
 export interface RedirectsOptions {
   client: Pick<SanityClient, 'fetch'>
   log: SiteLog
+  /** Told whenever they were read, with the addresses that have another redirect now, or none any more. Defaults to nobody. */
+  onLoad?: (changed: PagePath[]) => void
   /** Milliseconds before the content server is asked again after it did not answer. Defaults to 2,000. */
   retryDelay?: number
-  /** Told whenever other redirects may hold than before. */
-  onLoad?: () => void
 }
 
 // A reader waits no longer for the first answer; without it an old address is one where nothing is.
 const patience = 3000
 
-export function createRedirects({ client, log, retryDelay = 2000, onLoad = () => {} }: RedirectsOptions): Redirects {
+export function createRedirects({ client, log, onLoad = () => {}, retryDelay = 2000 }: RedirectsOptions): Redirects {
   let known: ReadonlyMap<PagePath, Redirect> = new Map()
   let syncTags: ReadonlySet<string> | null = null
   let isLoading = false
@@ -52,12 +52,11 @@ export function createRedirects({ client, log, retryDelay = 2000, onLoad = () =>
     )
     if (isClosed) return
     const parsed = parsePage(redirectsResult, result)
-    if (parsed.state === 'found') {
-      known = new Map(parsed.page.flatMap(toEntry))
-      onLoad()
-    }
+    const before = known
+    if (parsed.state === 'found') known = new Map(parsed.page.flatMap(toEntry))
     syncTags = new Set(tags)
     answered()
+    onLoad([...before.keys(), ...known.keys()].filter((path) => !isSame(before.get(path), known.get(path))))
   }
 
   function reload(): void {
@@ -107,6 +106,10 @@ function findIn(known: ReadonlyMap<PagePath, Redirect>, path: PagePath): Redirec
   if (found === undefined) return null
   const to = localeOf(found.to) === defaultLocale ? toPathIn(locale, found.to, defaultLocale) : found.to
   return isPagePath(to) ? { ...found, to } : null
+}
+
+function isSame(one: Redirect | undefined, other: Redirect | undefined): boolean {
+  return one?.to === other?.to && one?.isPermanent === other?.isPermanent
 }
 
 function toEntry({ from, to, isPermanent }: { from: string; to: string; isPermanent: boolean }) {

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path'
 import { type Environment, readEnvironment } from '../environment.ts'
+import { type CdnSettings, readCdnSettings } from './cdn/cdn-settings.ts'
 
 /** Something the person who starts the site must correct; its message is all they need to see. */
 export class SettingsError extends Error {
@@ -14,6 +15,8 @@ export interface Settings extends Environment {
   studioOrigin: string | null
   /** Stored pages live here. */
   pagesFolder: string
+  /** The shared cache before the site; null when there is none. */
+  cdn: CdnSettings | null
 }
 
 /**
@@ -28,5 +31,6 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     port: Number(variables.SITE_PORT || 3000),
     studioOrigin: environment.studioUrl === null ? null : new URL(environment.studioUrl).origin,
     pagesFolder: resolve(folder, variables.VIGIL_DATA || '.data', 'pages'),
+    cdn: readCdnSettings(variables),
   }
 }

@@ -1,5 +1,6 @@
 /** The pages of the site: stored ones at once, missing ones rendered on the first visit, changed ones rendered again. */
 
+import { isDeepStrictEqual } from 'node:util'
 import type { PageStore, StoredPage } from '@vigil/page-store/create-page-store'
 import type { PageCounts } from '@vigil/page-store/page-index'
 import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
@@ -75,6 +76,11 @@ export interface SitePagesOptions {
   publishTimer?: PublishTimer
   /** First visits rendered at a time; as many as ten times more wait, others are turned away. Defaults to 8. */
   visits?: number
+  /**
+   * Told when readers get other bytes at an address from now on, or a page no more. `wasThere`: there was a page before.
+   * Defaults to nobody.
+   */
+  onChange?: (change: { path: PagePath; wasThere: boolean }) => void
   /** Milliseconds before a page that could not be rendered again is tried once more. Defaults to the queue's. */
   retryDelay?: number
   /** Milliseconds for which readers may get a page although something it shows changed. Defaults to 30,000. */
@@ -90,6 +96,7 @@ export function createSitePages({
   log,
   publishTimer,
   visits = 8,
+  onChange = () => {},
   retryDelay,
   grace: graceMilliseconds = 30_000,
   checkPatience = 1000,
@@ -123,9 +130,13 @@ export function createSitePages({
     const { rendered, renderedAt } = await renderSteadily(path)
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
+    const before = store.get(path)
     const result = await store.put({ ...answer, path, renderedAt })
     if (result.state === 'superseded') return rendered
     grace.end(path)
+    // The same bytes may leave under other headers.
+    const isOther = result.state === 'unchanged' && !isDeepStrictEqual(before?.headers, answer.headers)
+    if (result.state === 'stored' || isOther) onChange({ path, wasThere: before !== null })
     // Something it shows changed meanwhile: readers may have this one, but not for longer than a rendering takes.
     if (result.isStale) {
       grace.noteStale([path])
@@ -156,16 +167,21 @@ export function createSitePages({
   }
 
   function remove(path: PagePath): void {
-    if (store.get(path) === null) store.forget(path)
-    else store.delete(path)
+    const wasThere = store.get(path) !== null
+    if (wasThere) store.delete(path)
+    else store.forget(path)
     grace.end(path)
     lastVisits.delete(path)
+    onChange({ path, wasThere })
   }
 
   /** Whatever keeps them from being rendered: what they show may be what was taken down. */
   function withdrawOverdue(): void {
     const overdue = grace.takeOverdue()
-    for (const path of overdue) store.withdraw(path)
+    for (const path of overdue) {
+      store.withdraw(path)
+      onChange({ path, wasThere: true })
+    }
     if (overdue.length > 0)
       log.warn(`${overdue.length} pages are withheld: what they show changed, and they cannot be rendered again.`)
   }

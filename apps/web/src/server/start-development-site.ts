@@ -5,6 +5,7 @@ import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createBridge } from './bridge.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
+import { openSharedCache } from './cdn/shared-cache.ts'
 import { createInProcessClient } from './in-process-client.ts'
 import { followLiveEvents } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
@@ -66,8 +67,12 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     savedStories,
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
+    // Next's own route takes them.
+    webhook: null,
     enhancements: readEnhancementFiles(),
     buildFiles: { find: async () => null },
+    // Nothing is stored, so nothing may be kept elsewhere.
+    sharedCache: openSharedCache({ settings: null, siteUrl: settings.siteUrl, log }),
     onionUrl: settings.onionUrl,
     redirects: { peek: () => null, find: async () => null },
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),

@@ -6,6 +6,8 @@ import { createPageStore } from '@vigil/page-store/create-page-store'
 import { readPosition, writeBookmark } from './bookmark.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { openBuildFiles } from './build-files.ts'
+import { toAllLanguages } from './cdn/to-all-languages.ts'
+import { openSharedCache } from './cdn/shared-cache.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { createInProcessClient } from './in-process-client.ts'
@@ -31,6 +33,7 @@ import type { Settings } from './settings.ts'
 import type { SiteLog } from './site-log.ts'
 import { createSitePages, type SitePages } from './site-pages.ts'
 import { watchDays } from './watch-days.ts'
+import { createAnswerWebhook } from './webhook/answer-webhook.ts'
 import { openMessageDesk } from './write/open-message-desk.ts'
 
 /** How long a story may stay whose time is over, where the content server does not take it away itself. */
@@ -56,10 +59,14 @@ export interface SiteOptions {
 /** Opens the store and starts following the content; stored pages can be served at once. */
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
   const ask = createInProcessClient(app.handle)
+  const sharedCache = openSharedCache({ settings: settings.cdn, siteUrl: settings.siteUrl, log })
   const redirects = createRedirects({
     client: createPublishedClient(settings),
     log,
-    onLoad: () => store.withdrawClosed(),
+    onLoad(changed) {
+      store.withdrawClosed()
+      toAllLanguages(changed).forEach(sharedCache.pageMayHaveChanged)
+    },
   })
   const store = createPageStore({
     directory: settings.pagesFolder,
@@ -72,9 +79,12 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   })
   const { publishTimer, measureRendering } = observability
   const renderPage = measureRendering(createRenderPage({ ask, siteUrl: settings.siteUrl }))
-  const pages = createSitePages({ store, render: withKeyFile(renderPage, settings.indexNowKey), log, publishTimer })
+  const pages = createSitePages({
+    ...{ store, render: withKeyFile(renderPage, settings.indexNowKey), log, publishTimer },
+    onChange: ({ path, wasThere }) => (wasThere ? sharedCache.pageChanged(path) : sharedCache.pageMayHaveChanged(path)),
+  })
   const announcer = openAnnouncer(settings, log)
-  const media = createMediaLibrary({ source: settings, log })
+  const media = createMediaLibrary({ source: settings, log, onMissing: sharedCache.pictureGone })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
@@ -120,8 +130,10 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     savedStories: createSavedStories({ ask, media, siteUrl: settings.siteUrl }),
     search: search.answer,
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
+    webhook: createAnswerWebhook({ environment: settings, onChange: bridge.checkEverything }),
     enhancements: readEnhancementFiles(),
     buildFiles: openBuildFiles(app.staticFolder),
+    sharedCache,
     onionUrl: settings.onionUrl,
     app: app.handle,
     isDraftCookie: app.isDraftCookie,
@@ -138,6 +150,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
         stream: { state: stream.state(), lastChangeAt: toTime(bridge.lastChangeAt()) },
         pages: { stored, stale, unchecked, wanted },
         queue,
+        ...sharedCache.state(),
       }
       return { isReady, isFollowing: isReady && stream.state() === 'following', detail }
     },
@@ -157,6 +170,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       await search.close()
       await bridge.close()
       await pages.close()
+      await sharedCache.close()
       store.close()
     },
   }

@@ -22,12 +22,14 @@ const readyLine = z.object({ url: z.string() })
 export interface StartLakeOptions {
   /** Default: any that is free. */
   readonly port?: number
+  /** Addresses on this machine that webhooks may be sent to. Default: none. */
+  readonly webhookTargets?: readonly string[]
   /** Puts something into the lake's folder before it starts. Default: it starts empty. */
   readonly fill?: (folder: string) => Promise<void>
 }
 
 /** Starts a lake with the command that everybody starts it with. */
-export async function startLake({ port = 0, fill }: StartLakeOptions = {}): Promise<StartedLake> {
+export async function startLake({ port = 0, webhookTargets = [], fill }: StartLakeOptions = {}): Promise<StartedLake> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'vigil-lake-'))
   const environment = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -42,6 +44,7 @@ export async function startLake({ port = 0, fill }: StartLakeOptions = {}): Prom
       join(repositoryFolder, 'apps/lake/src/cli.ts'),
       'serve',
       ...['--port', String(port), '--quiet', '--json', '--data', join(dataFolder, 'lake')],
+      ...webhookTargets.flatMap((target) => ['--webhook-target', target]),
     ],
     { cwd: repositoryFolder, stdio: ['ignore', 'pipe', 'inherit'] },
   )

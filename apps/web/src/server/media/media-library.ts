@@ -1,7 +1,7 @@
 /**
  * The pictures readers asked for last, kept in memory. A picture is confirmed with the content server when it has been
- * kept for a while, and once after every publish, when the next reader asks for it: one that was taken down is gone from here
- * too. While the content server cannot be reached, or is slow, readers keep what is here.
+ * kept for a while, and once after every publish, at the latest when the next reader asks for it: one that was taken down is
+ * gone from here too. While the content server cannot be reached, or is slow, readers keep what is here.
  */
 
 import { createByteCache } from '@vigil/page-store/byte-cache'
@@ -29,7 +29,7 @@ export interface MediaLibrary {
   find(request: MediaRequest, accept: string): Promise<FoundPicture>
   /** The picture as an editor in draft mode sees it; never kept. */
   findDraft(request: MediaRequest, accept: string): Promise<FoundPicture>
-  /** From now on nobody gets a kept picture before the content server was asked about it once more. */
+  /** From now on nobody gets a kept picture before the content server was asked about it once more; all are, in turn. */
   notePublish(): void
 }
 
@@ -41,6 +41,8 @@ export interface MediaLibraryOptions {
   trust?: number
   /** Milliseconds that a reader waits for the content server to confirm a kept picture. Defaults to 2,000. */
   patience?: number
+  /** Told of pictures that readers may not see (any more). Defaults to nobody. */
+  onMissing?: (fileName: string) => void
   /** Bytes of pictures kept. Defaults to 64 MB. */
   memory?: number
   /** Bytes of the largest picture that is sent at all. Defaults to 32 MB. */
@@ -65,6 +67,7 @@ export function createMediaLibrary({
   clock = Date.now,
   trust = 60_000,
   patience = 2000,
+  onMissing = () => {},
   memory = 64 * 1024 * 1024,
   largest = 32 * 1024 * 1024,
 }: MediaLibraryOptions): MediaLibrary {
@@ -74,6 +77,7 @@ export function createMediaLibrary({
   const largestKept = memory / 8
   /** Counts publishes: a picture asked for before one may have been taken down by it. */
   let publishes = 0
+  let sweeping: Promise<void> | null = null
 
   async function confirm(key: string, request: MediaRequest, accept: string): Promise<FoundPicture> {
     const known = kept.get(key)
@@ -91,6 +95,7 @@ export function createMediaLibrary({
         kept.delete(key)
         if (fetched.state === 'unchanged') return { state: 'unavailable' }
         if (fetched.state === 'invalid') return fetched
+        onMissing(request.fileName)
         if (known !== undefined) rememberGone(request.fileName)
         return gone.has(request.fileName) ? { state: 'missing', isGone: true } : fetched
       }
@@ -131,6 +136,17 @@ export function createMediaLibrary({
     return entry.publishes === publishes && clock() - entry.confirmedAt < trust
   }
 
+  /** Also those that nobody asks for here: a shared cache before the site may still send them. */
+  async function sweep(): Promise<void> {
+    for (let swept = -1; swept !== publishes; ) {
+      swept = publishes
+      for (const key of kept.keys()) {
+        const entry = kept.get(key)
+        if (entry !== undefined && !isCurrent(entry)) await confirmOnce(key, entry.request, entry.accept)
+      }
+    }
+  }
+
   async function confirmOnce(key: string, request: MediaRequest, reduced: string): Promise<FoundPicture> {
     const asking = underWay.get(key)
     if (asking !== undefined) {
@@ -162,6 +178,9 @@ export function createMediaLibrary({
     },
     notePublish() {
       publishes += 1
+      sweeping ??= sweep().finally(() => {
+        sweeping = null
+      })
     },
   }
 }

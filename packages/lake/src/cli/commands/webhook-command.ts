@@ -26,7 +26,7 @@ export function webhookCommand(context: CommandContext): Command {
 
   withExamples(withCommonOptions(webhook.command('add'), context), [
     [
-      'webhook add http://localhost:3000/api/revalidate --secret',
+      `webhook add http://localhost:3000/api/webhook --projection '{_id}' --secret`,
       'asks for a secret and tells the site what is published',
     ],
     [
