@@ -26,7 +26,7 @@ function aRenderer() {
 
 it('renders as many pages at a time as it may, in the order they came', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 2 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 2, later: 2 } })
   queue.add([a, b, c])
   expect(started).toEqual([a, b])
   expect(queue.counts()).toEqual({ waiting: 1, running: 2, retrying: 0 })
@@ -39,7 +39,7 @@ it('renders as many pages at a time as it may, in the order they came', async ()
 
 it('renders what is wanted soon before what may come later, wherever it stood', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 } })
   const [d, e] = [aPath('/d'), aPath('/e')]
   queue.add([a, b, c, d], 'later')
   queue.add([e, c], 'soon')
@@ -47,6 +47,21 @@ it('renders what is wanted soon before what may come later, wherever it stood', 
   expect(queue.counts()).toEqual({ waiting: 4, running: 1, retrying: 0 })
   for (const path of [a, e, c, b, d]) await end(path)
   expect(started).toEqual([a, e, c, b, d])
+})
+
+it('begins what is wanted soon although others are being rendered, and nothing else until it is done', async () => {
+  const { refresh, started, end } = aRenderer()
+  const [d, e] = [aPath('/d'), aPath('/e')]
+  const queue = createRefreshQueue({ refresh })
+  queue.add([a, b, c], 'later')
+  queue.add([d, e])
+  expect(started).toEqual([a, b, d])
+  await end(a)
+  expect(started).toEqual([a, b, d])
+  await end(d)
+  expect(started).toEqual([a, b, d, e])
+  await end(e)
+  expect(started).toEqual([a, b, d, e, c])
 })
 
 it('renders first what matters most, also when it came last', async () => {
@@ -59,7 +74,11 @@ it('renders first what matters most, also when it came last', async () => {
     [d, 3],
     [e, 9],
   ])
-  const queue = createRefreshQueue({ refresh, concurrency: 1, importance: (path) => ranks.get(path) ?? 0 })
+  const queue = createRefreshQueue({
+    refresh,
+    concurrency: { soon: 1, later: 1 },
+    importance: (path) => ranks.get(path) ?? 0,
+  })
   queue.add([a, b, c])
   queue.add([e], 'later')
   queue.add([d])
@@ -69,7 +88,7 @@ it('renders first what matters most, also when it came last', async () => {
 
 it('renders a page once, however often it was added before its turn', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 } })
   queue.add([a, b])
   queue.add([b])
   queue.add([b])
@@ -80,7 +99,7 @@ it('renders a page once, however often it was added before its turn', async () =
 
 it('renders a page once more when it was added while it was being rendered, and never twice at a time', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 4 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 4, later: 4 } })
   queue.add([a])
   queue.add([a])
   queue.add([a])
@@ -151,7 +170,7 @@ it('survives a renderer that throws at once', async () => {
 
 it('is idle when nothing waits or runs', async () => {
   const { refresh, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 } })
   await queue.idle()
   queue.add([a, b])
   let isIdle = false
@@ -166,7 +185,7 @@ it('is idle when nothing waits or runs', async () => {
 
 it('waits on closing for what is under way and starts nothing more', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: 1 })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 } })
   queue.add([a, b])
   const closed = queue.close()
   await end(a)

@@ -30,8 +30,11 @@ export interface RefreshQueue {
 export interface RefreshQueueOptions {
   /** Renders one page and stores or deletes it; rejects when that could not be done. */
   refresh: (path: PagePath) => Promise<void>
-  /** How many pages at a time. Defaults to 2. */
-  concurrency?: number
+  /**
+   * How many pages at a time. Defaults to one of those that are wanted soon, as two would share the processor and both come
+   * later, and two of the others, of which none is begun while a page is wanted soon.
+   */
+  concurrency?: Readonly<Record<RefreshTurn, number>>
   /** Milliseconds before the second try, doubled for each further one, up to `mostDelay`. Defaults to 500 and 60,000. */
   firstDelay?: number
   mostDelay?: number
@@ -44,7 +47,7 @@ export interface RefreshQueueOptions {
 
 export function createRefreshQueue({
   refresh,
-  concurrency = 2,
+  concurrency = { soon: 1, later: 2 },
   firstDelay = 500,
   mostDelay = 60_000,
   importance = () => 0,
@@ -52,18 +55,18 @@ export function createRefreshQueue({
   onResult = () => {},
 }: RefreshQueueOptions): RefreshQueue {
   const waiting: Readonly<Record<RefreshTurn, Set<PagePath>>> = { soon: new Set(), later: new Set() }
-  const running = new Set<PagePath>()
+  const running = new Map<PagePath, RefreshTurn>()
   const retrying = new Map<PagePath, NodeJS.Timeout>()
   const failures = new Map<PagePath, number>()
   let idleWaiters: (() => void)[] = []
   let isClosed = false
 
   function startMore(): void {
-    while (!isClosed && running.size < concurrency) {
-      const path = takeNext()
-      if (path === null) break
-      running.add(path)
-      void run(path)
+    while (!isClosed) {
+      const next = takeNext()
+      if (next === null) break
+      running.set(next.path, next.turn)
+      void run(next.path)
     }
     if (running.size === 0 && (countWaiting() === 0 || isClosed)) {
       const waiters = idleWaiters
@@ -72,22 +75,34 @@ export function createRefreshQueue({
     }
   }
 
+  function countRunning(turn: RefreshTurn): number {
+    return [...running.values()].filter((each) => each === turn).length
+  }
+
+  function takeNext(): { path: PagePath; turn: RefreshTurn } | null {
+    const soon = findMostImportant()
+    const path = soon ?? findFree(waiting.later)
+    const turn = soon === null ? 'later' : 'soon'
+    const isHeldBack = turn === 'later' && countRunning('soon') > 0
+    if (path === null || isHeldBack || countRunning(turn) >= concurrency[turn]) return null
+    waiting[turn].delete(path)
+    return { path, turn }
+  }
+
   /** Not what is being rendered: its turn comes when that rendering has ended. */
-  function takeNext(): PagePath | null {
-    let next: PagePath | null = null
+  function findFree(paths: Iterable<PagePath>): PagePath | null {
+    for (const path of paths) if (!running.has(path)) return path
+    return null
+  }
+
+  function findMostImportant(): PagePath | null {
+    let found: PagePath | null = null
     let highest = Number.NEGATIVE_INFINITY
     for (const path of waiting.soon) {
       const rank = running.has(path) ? Number.NEGATIVE_INFINITY : importance(path)
-      if (rank > highest) [next, highest] = [path, rank]
+      if (rank > highest) [found, highest] = [path, rank]
     }
-    if (next === null) for (const path of waiting.later) if (!running.has(path)) return take(path)
-    return next === null ? null : take(next)
-  }
-
-  function take(path: PagePath): PagePath {
-    waiting.soon.delete(path)
-    waiting.later.delete(path)
-    return path
+    return found
   }
 
   function countWaiting(): number {
@@ -120,7 +135,8 @@ export function createRefreshQueue({
   function retryLater(path: PagePath, delay: number): void {
     const timer = setTimeout(() => {
       retrying.delete(path)
-      waiting.soon.add(path)
+      // What fails may take long, and must not keep the others waiting.
+      waiting.later.add(path)
       startMore()
     }, delay)
     retrying.set(path, timer)

@@ -18,7 +18,10 @@ const aboutLinksOnly: ReadonlySet<string> = new Set<RuleName>([
  * @returns blocking findings only
  */
 export function findDisplayProblems(document: PublishCandidate, context: RuleContext): Finding[] {
-  return findPublishProblems(document, context).filter(
-    ({ severity, rule }) => severity === 'blocking' && !aboutLinksOnly.has(rule),
-  )
+  return findPublishProblems(document, context).filter(speaksAgainstShowing)
+}
+
+/** Whether what was found keeps a published document from readers. */
+export function speaksAgainstShowing({ severity, rule }: Finding): boolean {
+  return severity === 'blocking' && !aboutLinksOnly.has(rule)
 }

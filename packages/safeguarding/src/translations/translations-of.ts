@@ -21,11 +21,18 @@ export interface Translation {
 
 /** The translations that stand in a document, each with what becomes of it. */
 export function translationsOf(document: PublishCandidate): readonly Translation[] {
-  return itemsOf(document, 'translations').map(({ path, value }) => {
+  const known = judged.get(document)
+  if (known !== undefined) return known
+  const translations = itemsOf(document, 'translations').map(({ path, value }) => {
     const missing = missingTexts(document, value)
     return { path, value, language: textAt(value, 'language'), missing, state: stateOf(document, value, missing) }
   })
+  judged.set(document, translations)
+  return translations
 }
+
+// Several rules ask, and fingerprints of long texts take a while.
+const judged = new WeakMap<PublishCandidate, readonly Translation[]>()
 
 /**
  * The languages whose readers get the original although there is a reviewed translation.

@@ -1,10 +1,13 @@
-import { findDisplayProblems } from '@vigil/safeguarding/find-display-problems'
-import { findPublishProblems, type PublishCandidate, type RuleContext } from '@vigil/safeguarding/find-publish-problems'
+import { speaksAgainstShowing } from '@vigil/safeguarding/find-display-problems'
+import { type Finding, findPublishProblems, type PublishCandidate } from '@vigil/safeguarding/find-publish-problems'
 import { linkedDocuments } from '@vigil/safeguarding/linked-documents'
 import { toPrivateFacts } from '@vigil/safeguarding/private/private-facts'
 import { toSignOffsId } from '@vigil/safeguarding/private/sign-offs'
 import { consentIdsOf } from '@vigil/safeguarding/public-until'
 import { withheldLanguages } from '@vigil/safeguarding/translations/translations-of'
+import { createDocumentMemory } from './remember-documents.ts'
+
+const remember = createDocumentMemory()
 
 /** Documents by id. What is not there is left out. */
 export type FetchDocuments = (ids: readonly string[]) => Promise<readonly StoredDocument[]>
@@ -46,7 +49,7 @@ export async function findRefusedDocuments(
   ids: readonly string[],
   { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
 ): Promise<Refusals> {
-  const documents = ids.length === 0 ? [] : await fetchPublished(ids)
+  const documents = ids.length === 0 ? [] : (await fetchPublished(ids)).map(remember)
   // A link can break a rule only where readers would see its target, and then that is one of these documents as well. No
   // other is asked for: a page must not be rendered again because of something that it does not show.
   const known = new Map(documents.map((document) => [document._id, document]))
@@ -66,23 +69,27 @@ export async function findRefusedDocuments(
     now: now.toISOString(),
     privateFacts,
   }
-  const refused = documents.flatMap((document) => {
-    const rules = findDisplayProblems(document, context).map(({ rule }) => rule)
+  const judged = documents.map((document) => ({ document, problems: findPublishProblems(document, context) }))
+  const refused = judged.flatMap(({ document, problems }) => {
+    const rules = problems.filter(speaksAgainstShowing).map(({ rule }) => rule)
     return rules.length === 0 ? [] : [{ id: document._id, rules: [...new Set(rules)] }]
   })
   return {
     refused,
-    unlinked: new Map(documents.flatMap((document) => findStrayLinks(document, context))),
+    unlinked: new Map(judged.flatMap(findStrayLinks)),
     untranslated: new Map(documents.flatMap(findWithheldLanguages)),
   }
 }
 
+interface JudgedDocument {
+  readonly document: StoredDocument
+  readonly problems: readonly Finding[]
+}
+
 /** Blocks that are reused drift from their story; the story stays, and they are not shown below it. */
-function findStrayLinks(document: StoredDocument, context: RuleContext): (readonly [string, ReadonlySet<string>])[] {
+function findStrayLinks({ document, problems }: JudgedDocument): (readonly [string, ReadonlySet<string>])[] {
   const stray = new Set(
-    findPublishProblems(document, context).flatMap(({ rule, path }) =>
-      rule === 'linked-document-of-other-country' ? [path] : [],
-    ),
+    problems.flatMap(({ rule, path }) => (rule === 'linked-document-of-other-country' ? [path] : [])),
   )
   if (stray.size === 0) return []
   const links = [...linkedDocuments(document)].filter(({ path }) => stray.has(path))

@@ -77,7 +77,7 @@ export function createMediaLibrary({
   const largestKept = memory / 8
   /** Counts publishes: a picture asked for before one may have been taken down by it. */
   let publishes = 0
-  let sweeping: Promise<void> | null = null
+  let isSweeping = false
 
   async function confirm(key: string, request: MediaRequest, accept: string): Promise<FoundPicture> {
     const known = kept.get(key)
@@ -138,6 +138,7 @@ export function createMediaLibrary({
 
   /** Also those that nobody asks for here: a shared cache before the site may still send them. */
   async function sweep(): Promise<void> {
+    isSweeping = true
     for (let swept = -1; swept !== publishes; ) {
       swept = publishes
       for (const key of kept.keys()) {
@@ -145,6 +146,7 @@ export function createMediaLibrary({
         if (entry !== undefined && !isCurrent(entry)) await confirmOnce(key, entry.request, entry.accept)
       }
     }
+    isSweeping = false
   }
 
   async function confirmOnce(key: string, request: MediaRequest, reduced: string): Promise<FoundPicture> {
@@ -178,9 +180,7 @@ export function createMediaLibrary({
     },
     notePublish() {
       publishes += 1
-      sweeping ??= sweep().finally(() => {
-        sweeping = null
-      })
+      if (!isSweeping) void sweep()
     },
   }
 }
