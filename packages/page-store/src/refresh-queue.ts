@@ -75,16 +75,19 @@ export function createRefreshQueue({
     }
   }
 
-  function countRunning(turn: RefreshTurn): number {
-    return [...running.values()].filter((each) => each === turn).length
+  /** Whether a page may be begun beside those that are being rendered; what matters less never keeps one waiting. */
+  function hasRoom(path: PagePath, turn: RefreshTurn): boolean {
+    const others = [...running].filter(([, each]) => each === turn)
+    if (turn === 'later') return others.length < concurrency.later && ![...running.values()].includes('soon')
+    const rank = importance(path)
+    return others.filter(([other]) => importance(other) >= rank).length < concurrency.soon
   }
 
   function takeNext(): { path: PagePath; turn: RefreshTurn } | null {
     const soon = findMostImportant()
     const path = soon ?? findFree(waiting.later)
     const turn = soon === null ? 'later' : 'soon'
-    const isHeldBack = turn === 'later' && countRunning('soon') > 0
-    if (path === null || isHeldBack || countRunning(turn) >= concurrency[turn]) return null
+    if (path === null || !hasRoom(path, turn)) return null
     waiting[turn].delete(path)
     return { path, turn }
   }
