@@ -14,6 +14,7 @@ import { benchPeer } from './peer-bench.ts'
 import { benchPublish } from './publish-bench.ts'
 import { benchGrowth, benchQueries } from './query-bench.ts'
 import { benchReader } from './reader-bench.ts'
+import { benchScale } from './scale-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
 import { benchStart } from './start-bench.ts'
 
@@ -26,6 +27,7 @@ const parts = [
   'start',
   'images',
   'guards',
+  'scale',
   'publish',
   'pages',
   'reader',
@@ -77,6 +79,7 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('listeners')) rows.push(...(await progress.step('Listeners', () => benchListeners())))
   if (chosen.has('start')) rows.push(...(await progress.step('Start', () => benchStart())))
   if (chosen.has('guards')) rows.push(...(await progress.step('Guards', () => benchGuards(stories))))
+  if (chosen.has('scale')) rows.push(...(await progress.step('One edit among many', () => benchScale(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
   if (!(['publish', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows
   const system = await progress.step('Starting Vigil', startSystem)

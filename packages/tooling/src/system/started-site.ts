@@ -17,6 +17,8 @@ export interface StartedSite extends AsyncDisposable {
 export interface StartSiteOptions {
   readonly apiHost: string
   readonly readToken: string
+  /** Where its pages are, and stay when it stops. Default: a folder that goes with it. */
+  readonly dataFolder?: string
   /** Further variables of its environment. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -26,8 +28,13 @@ export interface StartSiteOptions {
  *
  * @throws UserError when it ends before that
  */
-export async function startSite({ apiHost, readToken, environment = {} }: StartSiteOptions): Promise<StartedSite> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vigil-site-'))
+export async function startSite({
+  apiHost,
+  readToken,
+  dataFolder: givenFolder,
+  environment = {},
+}: StartSiteOptions): Promise<StartedSite> {
+  const dataFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'vigil-site-'))
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(repositoryFolder, 'apps/web/src/server/main.ts')], {
@@ -68,7 +75,7 @@ export async function startSite({ apiHost, readToken, environment = {} }: StartS
         child.kill('SIGTERM')
         await ended
       }
-      rmSync(dataFolder, { recursive: true, force: true })
+      if (givenFolder === undefined) rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }
