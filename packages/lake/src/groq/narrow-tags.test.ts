@@ -45,6 +45,7 @@ const pages = [
   })),
   { page: 'home', query: '*[_type == "story"] | order(publishedOn desc)[0...12]{title}', params: {} },
   { page: 'count', query: 'count(*[_type == "story"])', params: {} },
+  { page: 'days', query: '*[_type == "story" && defined(publishedOn)].publishedOn', params: {} },
   { page: 'prayers', query: '*[_type == "prayerPoint"] | order(_id)[0...12]{text}', params: {} },
 ].map(({ page, query, params }) => {
   const { syncTags } = evaluateQuery(parseQuery(query, params), { source, now: noon, userId: 'site' })
@@ -67,11 +68,11 @@ it('touches the lists that show an edited story, and no count', () => {
 })
 
 it('touches every list that is in the order of what was edited', () => {
-  expect(touchedBy('story-05000', { publishedOn: '2027' })).toEqual(['story 5000', 'country syria', 'home'])
+  expect(touchedBy('story-05000', { publishedOn: '2027' })).toEqual(['story 5000', 'country syria', 'home', 'days'])
 })
 
 it('touches the lists and counts of a story that leaves', () => {
-  expect(touchedBy('story-05000', { _type: 'note' })).toEqual(['story 5000', 'country syria', 'home', 'count'])
+  expect(touchedBy('story-05000', { _type: 'note' })).toEqual(['story 5000', 'country syria', 'home', 'count', 'days'])
 })
 
 it('touches the pages that show an edited prayer point, and the list of them', () => {

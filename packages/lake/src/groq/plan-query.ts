@@ -1,4 +1,4 @@
-import type { ExprNode } from 'groq-js'
+import type { ExprNode, MapNode } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { datasetTag, typeTag } from '../core/sync-tags.ts'
 import { type Chain, isSelfContained, readChain, toOuterValues } from './chain.ts'
@@ -6,6 +6,7 @@ import { compileCondition } from './compile-condition.ts'
 import { type DocumentOrder, readDocumentOrder } from './index/document-order.ts'
 import { type Narrowing, narrowFilters, tagsOfNarrowing } from './narrow.ts'
 import { tagsOfAnswer } from './tags-of-answer.ts'
+import { readAttributes } from './read-attributes.ts'
 import { createSubquery } from './subquery.ts'
 import { mapChildren } from './syntax-tree.ts'
 
@@ -63,6 +64,8 @@ function planNode(node: ExprNode, isHidden: boolean, options: PlanOptions): Expr
   if (counted) return counted
   const chain = readChain(node)
   if (chain) return planChain(node, chain, isHidden, options)
+  const plucked = node.type === 'Map' ? planPlucked(node, isHidden, options) : null
+  if (plucked) return plucked
   if (node.type === 'FuncCall' && node.namespace === 'releases') options.addTags([typeTag('system.release')])
   // Nodes of a kind that groq-js may gain one day, and that read documents in a way unknown here.
   if (node.type === 'FuncCall' && node.namespace === 'documents') options.addTags([datasetTag()])
@@ -80,11 +83,25 @@ function planList(node: ExprNode, limit: number, isHidden: boolean, options: Pla
   return chain ? planChain(node, { ...chain, limit }, isHidden, options) : planNode(node, isHidden, options)
 }
 
-function planChain(node: ExprNode, chain: Chain, isHidden: boolean, options: PlanOptions): ExprNode {
+/** `*[...].publishedOn`: of each document one attribute, and nothing else. */
+function planPlucked(node: MapNode, isHidden: boolean, options: PlanOptions): ExprNode | null {
+  const chain = readChain(node.base)
+  const reads = readAttributes(node.expr)
+  return chain && reads && { ...node, base: planChain(node.base, chain, isHidden, options, reads) }
+}
+
+/** @param reads the attributes of the documents that are looked at afterwards; null: any of them */
+function planChain(
+  node: ExprNode,
+  chain: Chain,
+  isHidden: boolean,
+  options: PlanOptions,
+  reads: readonly string[] | null = null,
+): ExprNode {
   if (!options.isStepwise) {
-    if (isSelfContained(chain)) return { type: 'Value', value: answerChain(chain, options) }
+    if (isSelfContained(chain)) return { type: 'Value', value: answerChain(chain, options, reads) }
     const outer = isHidden ? null : toOuterValues(chain)
-    if (outer) return createSubquery(outer, (inner) => answerChain(inner, options))
+    if (outer) return createSubquery(outer, (inner) => answerChain(inner, options, reads))
   }
   return planLoosely(node, chain, options)
 }
@@ -106,21 +123,22 @@ function planLoosely(node: ExprNode, { filters, order }: Chain, options: PlanOpt
 
 /**
  * The documents that a chain gives, when it depends on nothing outside of it.
- * @param isCounted nothing of them is looked at but how many they are
+ * @param reads the attributes of them that are looked at afterwards; null: any of them
  */
 function answerChain(
   { filters, order, limit }: Chain,
   options: PlanOptions,
-  { isCounted = false } = {},
+  reads: readonly string[] | null = null,
 ): readonly LakeDocument[] {
   const { source, addTags, prepare, evaluate } = options
   const { alternatives, residual } = narrowFilters(filters)
   const planned = residual.map((filter) => planNode(filter, false, options))
   const args = order?.map((argument) => planNode(argument, false, options)) ?? []
   const answerWith = (documents: readonly LakeDocument[]) => {
-    const shown = isCounted ? [] : documents
+    const shown = reads === null ? documents : []
     const deciding = [...planned, ...args]
-    addTags(tagsOfAnswer(alternatives, { deciding, documents: shown, isWholePublic: source.isWholePublic }))
+    const { isWholePublic } = source
+    addTags(tagsOfAnswer(alternatives, { deciding, reads: reads ?? [], documents: shown, isWholePublic }))
     return prepare(documents)
   }
   const documentOrder = order && readDocumentOrder(order)
@@ -215,11 +233,11 @@ function countChain(chain: Chain, options: PlanOptions): number {
   const { alternatives, residual } = narrowFilters(chain.filters)
   const count = residual.length === 0 ? source.count(alternatives) : null
   if (count === null) {
-    const counted = answerChain(chain, options, { isCounted: true }).length
+    const counted = answerChain(chain, options, []).length
     options.spend(counted + 1)
     return counted
   }
-  addTags(tagsOfAnswer(alternatives, { deciding: [], documents: [], isWholePublic: source.isWholePublic }))
+  addTags(tagsOfAnswer(alternatives, { deciding: [], reads: [], documents: [], isWholePublic: source.isWholePublic }))
   return count
 }
 

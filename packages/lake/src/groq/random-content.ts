@@ -111,6 +111,11 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ filter: string }>((tie) => (
 const anyEnd = fc.constantFrom(
   '',
   '._id',
+  '.title',
+  '.related[]._ref',
+  '.slug.current',
+  '{"t": *[_type == ^._type].title}',
+  '.author{_ref, "up": ^.title}',
   '[0]',
   '[0...2]{_id, title}',
   ' | order(title desc, _id)',

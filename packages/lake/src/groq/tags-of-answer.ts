@@ -8,7 +8,9 @@ import { readAttributes } from './read-attributes.ts'
 export interface AnsweredList {
   /** What decides, beside the alternatives, which documents are in the answer, and where. */
   readonly deciding: readonly ExprNode[]
-  /** The documents that are in it; of these, everything may be shown. */
+  /** The attributes of which something may be shown, of all that are in it. */
+  readonly reads: readonly string[]
+  /** Those that are in it and of which anything may be shown. */
   readonly documents: readonly LakeDocument[]
   readonly isWholePublic: boolean
 }
@@ -22,10 +24,10 @@ const mostDocuments = 200
  */
 export function tagsOfAnswer(
   alternatives: readonly Narrowing[],
-  { deciding, documents, isWholePublic }: AnsweredList,
+  { deciding, reads, documents, isWholePublic }: AnsweredList,
 ): readonly string[] {
   const parts = deciding.map(readAttributes)
-  const names = parts.flatMap((part) => part ?? [])
+  const names = [...reads, ...parts.flatMap((part) => part ?? [])]
   const canNarrow = isWholePublic && !parts.includes(null) && documents.length <= mostDocuments
   const narrow = alternatives.map((alternative) => (canNarrow ? narrowTags(alternative, names) : null))
   const tags = alternatives.flatMap((alternative, index) => narrow[index] ?? tagsOfNarrowing(alternative))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
 import autocannon from 'autocannon'
+import { z } from 'zod'
 import { type StartedLake, startLake } from '../system/started-lake.ts'
 import { type StartedSite, startSite } from '../system/started-site.ts'
 import { percentile } from './measure.ts'
@@ -14,6 +15,11 @@ const storiesOfCountry = 500
 const otherStories = 500
 const listPages = 40
 const edits = 10
+
+const healthResult = z.object({
+  pages: z.object({ stored: z.number() }),
+  queue: z.object({ waiting: z.number(), running: z.number() }),
+})
 
 /**
  * What one edit costs where there are many stories: how many pages are rendered again, and how long until all of them are
@@ -167,14 +173,14 @@ async function untilShown(url: string, text: string): Promise<void> {
 
 async function untilQuiet(site: StartedSite): Promise<void> {
   for (let quiet = 0; quiet < 3; ) {
-    const health: { queue: { waiting: number; running: number } } = await (await fetch(`${site.url}/healthz`)).json()
+    const health = healthResult.parse(await (await fetch(`${site.url}/healthz`)).json())
     quiet = health.queue.waiting + health.queue.running === 0 ? quiet + 1 : 0
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
 async function countStored(site: StartedSite): Promise<number> {
-  const health: { pages: { stored: number } } = await (await fetch(`${site.url}/healthz`)).json()
+  const health = healthResult.parse(await (await fetch(`${site.url}/healthz`)).json())
   return health.pages.stored
 }
 
