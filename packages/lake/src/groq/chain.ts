@@ -8,6 +8,8 @@ export interface Chain {
   readonly order: readonly ExprNode[] | null
   /** How many documents are used. */
   readonly limit: number | null
+  /** How many of the first of them are only counted. */
+  readonly skip: number
 }
 
 /** Reads `*[a][b] | order(c)`, with or without filters and order; null for everything else. */
@@ -15,7 +17,7 @@ export function readChain(node: ExprNode): Chain | null {
   const inner = unwrapGroups(node)
   const order = inner.type === 'PipeFuncCall' && inner.name === 'order' ? inner.args : null
   const filters = filtersOfEverything(order && inner.type === 'PipeFuncCall' ? inner.base : inner)
-  return filters && { filters, order, limit: null }
+  return filters && { filters, order, limit: null, skip: 0 }
 }
 
 /** Whether nothing in a chain looks at what surrounds it. */

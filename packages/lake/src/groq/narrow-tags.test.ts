@@ -46,6 +46,7 @@ const pages = [
   { page: 'home', query: '*[_type == "story"] | order(publishedOn desc)[0...12]{title}', params: {} },
   { page: 'count', query: 'count(*[_type == "story"])', params: {} },
   { page: 'days', query: '*[_type == "story" && defined(publishedOn)].publishedOn', params: {} },
+  { page: 'page 7', query: '*[_type == "story"] | order(publishedOn desc)[72...84]{title}', params: {} },
   { page: 'prayers', query: '*[_type == "prayerPoint"] | order(_id)[0...12]{text}', params: {} },
 ].map(({ page, query, params }) => {
   const { syncTags } = evaluateQuery(parseQuery(query, params), { source, now: noon, userId: 'site' })

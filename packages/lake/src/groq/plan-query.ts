@@ -55,9 +55,9 @@ export function planQuery(tree: ExprNode, options: PlanOptions): ExprNode {
 
 /** @param isHidden whether `^` skips the value at hand, as it does for the items of a list that is mapped */
 function planNode(node: ExprNode, isHidden: boolean, options: PlanOptions): ExprNode {
-  const limit = limitOf(node)
-  if (limit !== null && 'base' in node && node.base) {
-    return { ...node, base: planList(node.base, limit, isHidden, options) } as ExprNode
+  const window = windowOf(node)
+  if (window !== null && 'base' in node && node.base) {
+    return { ...node, base: planList(node.base, window, isHidden, options) } as ExprNode
   }
   const count = readCount(node)
   const counted = count && planCount(count, isHidden, options)
@@ -72,15 +72,15 @@ function planNode(node: ExprNode, isHidden: boolean, options: PlanOptions): Expr
   return mapChildren(node, (child, name) => planNode(child, hidesIn(node, name, isHidden), options))
 }
 
-/** Plans a list of which only the first few are used; what is done to each of them stays. */
-function planList(node: ExprNode, limit: number, isHidden: boolean, options: PlanOptions): ExprNode {
-  if (node.type === 'Group') return planList(node.base, limit, isHidden, options)
+/** Plans a list of which only a few are used; what is done to each of them stays. */
+function planList(node: ExprNode, window: Window, isHidden: boolean, options: PlanOptions): ExprNode {
+  if (node.type === 'Group') return planList(node.base, window, isHidden, options)
   if (node.type === 'Map') {
-    const base = planList(node.base, limit, isHidden, options)
+    const base = planList(node.base, window, isHidden, options)
     return { ...node, base, expr: planNode(node.expr, true, options) }
   }
   const chain = readChain(node)
-  return chain ? planChain(node, { ...chain, limit }, isHidden, options) : planNode(node, isHidden, options)
+  return chain ? planChain(node, { ...chain, ...window }, isHidden, options) : planNode(node, isHidden, options)
 }
 
 /** `*[...].publishedOn`: of each document one attribute, and nothing else. */
@@ -126,7 +126,7 @@ function planLoosely(node: ExprNode, { filters, order }: Chain, options: PlanOpt
  * @param reads the attributes of them that are looked at afterwards; null: any of them
  */
 function answerChain(
-  { filters, order, limit }: Chain,
+  { filters, order, limit, skip }: Chain,
   options: PlanOptions,
   reads: readonly string[] | null = null,
 ): readonly LakeDocument[] {
@@ -135,7 +135,7 @@ function answerChain(
   const planned = residual.map((filter) => planNode(filter, false, options))
   const args = order?.map((argument) => planNode(argument, false, options)) ?? []
   const answerWith = (documents: readonly LakeDocument[]) => {
-    const shown = reads === null ? documents : []
+    const shown = reads === null ? documents.slice(skip) : []
     const deciding = [...planned, ...args]
     const { isWholePublic } = source
     addTags(tagsOfAnswer(alternatives, { deciding, reads: reads ?? [], documents: shown, isWholePublic }))
@@ -249,11 +249,13 @@ function readCount(node: ExprNode): Chain | null {
   return chain && !chain.order ? chain : null
 }
 
-/** How many items of a list a slice or an element of it uses; null when that depends on its length. */
-function limitOf(node: ExprNode): number | null {
-  if (node.type === 'AccessElement') return node.index >= 0 ? node.index + 1 : null
+type Window = Pick<Chain, 'limit' | 'skip'>
+
+/** Which items of a list a slice or an element of it uses; null when that depends on its length. */
+function windowOf(node: ExprNode): Window | null {
+  if (node.type === 'AccessElement') return node.index >= 0 ? { limit: node.index + 1, skip: node.index } : null
   if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return null
-  return node.right + (node.isInclusive ? 1 : 0)
+  return { limit: node.right + (node.isInclusive ? 1 : 0), skip: node.left }
 }
 
 function hidesIn(parent: ExprNode, name: string, isHidden: boolean): boolean {
