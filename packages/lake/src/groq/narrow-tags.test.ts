@@ -69,11 +69,24 @@ it('touches the lists that show an edited story, and no count', () => {
 })
 
 it('touches every list that is in the order of what was edited', () => {
-  expect(touchedBy('story-05000', { publishedOn: '2027' })).toEqual(['story 5000', 'country syria', 'home', 'days'])
+  expect(touchedBy('story-05000', { publishedOn: '2027' })).toEqual([
+    'story 5000',
+    'country syria',
+    'home',
+    'days',
+    'page 7',
+  ])
 })
 
 it('touches the lists and counts of a story that leaves', () => {
-  expect(touchedBy('story-05000', { _type: 'note' })).toEqual(['story 5000', 'country syria', 'home', 'count', 'days'])
+  expect(touchedBy('story-05000', { _type: 'note' })).toEqual([
+    'story 5000',
+    'country syria',
+    'home',
+    'count',
+    'days',
+    'page 7',
+  ])
 })
 
 it('touches the pages that show an edited prayer point, and the list of them', () => {
