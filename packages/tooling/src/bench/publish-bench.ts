@@ -1,11 +1,18 @@
+import type { SanityClient } from '@sanity/client'
 import { openContent } from '../system/open-content.ts'
 import type { StartedSystem } from '../system/started-system.ts'
 import { percentile } from './measure.ts'
+import { loadGenerator, measureLoad } from './measure-load.ts'
 import type { Row } from './report.ts'
 
-const edits = 20
+const edits = 100
+const warmUp = 10
+/** Asked after each edit was seen: none of these answers may be older. */
+const laterAnswers = 5
+/** For as long as so many edits take at the most. */
+const secondsOfReading = 60
 
-/** From the lake's acknowledgement of an edit to the bytes that a reader gets. */
+/** From the lake's acknowledgement of an edit to the bytes that a reader gets, at rest and while others read the same page. */
 export async function benchPublish(system: StartedSystem): Promise<Row[]> {
   const client = await openContent(system, { role: 'editor', label: 'benchmark' })
   const story: { _id: string; slug: string } = await client.fetch(
@@ -13,20 +20,56 @@ export async function benchPublish(system: StartedSystem): Promise<Row[]> {
   )
   const url = `${system.siteUrl}/stories/${story.slug}`
   await (await fetch(url)).text()
+  await measureEdits(client, { ...story, url, times: warmUp })
+  const idle = await measureEdits(client, { ...story, url, times: edits })
+  const reading = measureLoad(url, {
+    connections: 8,
+    seconds: secondsOfReading,
+    headers: { 'accept-encoding': 'gzip' },
+  })
+  const busy = await measureEdits(client, { ...story, url, times: edits / 2 })
+  const perSecond = Math.round(await reading)
+  return [
+    ...toRows('edit acknowledged to visible', idle),
+    ...toRows(`the same while 8 connections read it, ${perSecond}/s by ${loadGenerator}`, busy),
+  ]
+}
+
+interface MeasuredEdits {
+  readonly durations: readonly number[]
+  readonly staleAnswers: number
+}
+
+async function measureEdits(
+  client: SanityClient,
+  { _id, url, times }: { readonly _id: string; readonly url: string; readonly times: number },
+): Promise<MeasuredEdits> {
   const durations: number[] = []
-  for (let edit = 1; edit <= edits; edit++) {
-    const title = `Edit ${edit} of the benchmark`
-    await client.patch(story._id).set({ title }).commit({ visibility: 'sync' })
+  let staleAnswers = 0
+  for (let edit = 1; edit <= times; edit++) {
+    const title = `Edit ${edit} of ${times} at ${Date.now()}`
+    await client.patch(_id).set({ title }).commit({ visibility: 'sync' })
     const acknowledgedAt = performance.now()
-    while (!(await (await fetch(url)).text()).includes(`>${title}</h1>`)) {
+    const isShown = async () => (await (await fetch(url)).text()).includes(`>${title}</h1>`)
+    while (!(await isShown())) {
       if (performance.now() - acknowledgedAt > 30_000) throw new Error(`Edit ${edit} was not visible after 30 s.`)
     }
     durations.push(performance.now() - acknowledgedAt)
+    for (let answer = 0; answer < laterAnswers; answer++) if (!(await isShown())) staleAnswers += 1
   }
-  return [0.5, 0.95].map((share) => ({
-    what: `edit acknowledged to visible, p${share * 100}`,
+  return { durations, staleAnswers }
+}
+
+function toRows(what: string, { durations, staleAnswers }: MeasuredEdits): Row[] {
+  const ofShare = (share: number): Row => ({
+    what: `${what}, p${share * 100}`,
     unit: 'ms',
     ours: percentile(durations, share),
     better: 'lower',
-  }))
+  })
+  return [
+    ofShare(0.5),
+    ofShare(0.99),
+    { what: `${what}, older answers afterwards`, unit: 'answers', ours: staleAnswers, better: 'lower' },
+  ]
 }
