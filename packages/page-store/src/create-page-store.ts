@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { createByteCache } from './byte-cache.ts'
 import { createChangeLog } from './change-log.ts'
 import { htmlType, isHtml, isText } from './content-kind.ts'
+import { isDiskTrouble } from './is-disk-trouble.ts'
 import { createPageFiles } from './page-files.ts'
 import { type IndexedPage, openPageIndex, type PageCounts } from './page-index.ts'
 import { type PagePath, toHiddenFolder, toPageFolder } from './page-path.ts'
@@ -53,6 +54,7 @@ export interface PageStore {
   get(path: PagePath): StoredPage | null
   /** What the last rendering of this address noted; empty when there is none. Outlives the bytes, but not a deletion. */
   noteOf(path: PagePath): string
+  /** Rejects when the disk cannot be written; what was stored before stays. */
   put(page: NewPage): Promise<PutResult>
   /** Removes the page, and remembers that there was one; returns when that would survive a power cut. */
   delete(path: PagePath): void
@@ -96,6 +98,8 @@ export interface PageStoreOptions {
   memory?: number
   /** Whether a web server may send the page at this address by itself. Defaults to every page; see `withdrawClosed`. */
   isOpen?: (path: PagePath) => boolean
+  /** Told when the disk cannot be written, once until it can be again. Defaults to nobody. */
+  onDiskTrouble?: (error: unknown) => void
 }
 
 /** Opens the store in `directory`, taking up what the last process left there. */
@@ -105,6 +109,7 @@ export function createPageStore({
   clock = Date.now,
   memory = 64 * 1024 * 1024,
   isOpen = () => true,
+  onDiskTrouble = () => {},
 }: PageStoreOptions): PageStore {
   createDirectory(directory)
   const index = openPageIndex(join(directory, 'index.sqlite'))
@@ -113,6 +118,11 @@ export function createPageStore({
   const changes = createChangeLog()
   /** When the rendering began that decided what each path is now. */
   const decidedAt = new Map<PagePath, number>()
+  /** What the index could not be told, as the disk is full: it holds all the same. */
+  const unwritten = new Map<PagePath, 'wanted' | 'gone' | 'stale' | 'unchecked'>()
+  /** Written only after everything that happened before it. */
+  let unwrittenBookmark: string | null = null
+  let isInTrouble = false
 
   if (index.readBuildId() !== buildId) {
     index.wantAll()
@@ -127,18 +137,73 @@ export function createPageStore({
     for (const folder of toFolders(path)) files.remove(folder)
   }
 
-  /** Drops a page whose files and index entry may not belong together. */
-  function distrust(path: PagePath): void {
+  /** Does what needs the disk; gives whether it could be done. */
+  function attempt(change: () => void): boolean {
+    try {
+      change()
+      return true
+    } catch (error) {
+      noteTrouble(error)
+      return false
+    }
+  }
+
+  /** @throws the error when the disk is not to blame */
+  function noteTrouble(error: unknown): void {
+    if (!isDiskTrouble(error)) throw error
+    if (!isInTrouble) onDiskTrouble(error)
+    isInTrouble = true
+  }
+
+  /** Takes away a page's bytes: from readers in any case, and from disk as far as it can be written. */
+  function takeAway(path: PagePath, state: 'wanted' | 'gone'): void {
     hot.delete(path)
     // Announced first: whoever opens the store after a crash in the middle of this finishes it.
-    index.announce(path)
-    removeFiles(path)
-    index.setState(path, 'wanted')
+    const isAnnounced = state === 'gone' && index.find(path) === null ? true : attempt(() => index.announce(path))
+    const isRemoved = attempt(() => removeFiles(path))
+    const isWritten = attempt(() => (state === 'gone' ? index.bury(path) : index.setState(path, state)))
+    if (isAnnounced && isRemoved && isWritten) unwritten.delete(path)
+    else unwritten.set(path, state)
+  }
+
+  /** Drops a page whose files and index entry may not belong together. */
+  function distrust(path: PagePath): void {
+    takeAway(path, 'wanted')
+  }
+
+  function isTakenAway(path: PagePath): boolean {
+    return ['wanted', 'gone'].includes(unwritten.get(path) ?? '')
+  }
+
+  /** Tells the index what it could not be told before. */
+  function catchUp(): boolean {
+    for (const [path, state] of [...unwritten]) {
+      if (state === 'wanted' || state === 'gone') takeAway(path, state)
+      else if (attempt(() => index.setState(path, state))) unwritten.delete(path)
+      if (unwritten.has(path)) return false
+    }
+    const bookmark = unwrittenBookmark
+    if (bookmark !== null && !attempt(() => index.writeBookmark(bookmark))) return false
+    unwrittenBookmark = null
+    isInTrouble = false
+    return true
+  }
+
+  function markStale(tags: readonly string[] | 'all'): PagePath[] {
+    changes.record(tags)
+    let marked: PagePath[] = []
+    if (attempt(() => (marked = index.markStale(tags)))) return marked
+    const state = tags === 'all' ? 'unchecked' : 'stale'
+    const paths = tags === 'all' ? index.paths('fresh', 'unchecked', 'stale') : index.pathsWithTags(tags)
+    for (const path of paths)
+      if (!unwritten.has(path) || unwritten.get(path) === 'unchecked') unwritten.set(path, state)
+    return paths.filter((path) => !isTakenAway(path))
   }
 
   function get(path: PagePath): StoredPage | null {
     const known = hot.get(path)
     if (known !== undefined) return known
+    if (isTakenAway(path)) return null
     const entry = index.find(path)
     if (entry === null) return null
     const variants = readFiles(entry)
@@ -172,6 +237,15 @@ export function createPageStore({
   }
 
   async function put(page: NewPage): Promise<PutResult> {
+    try {
+      return await store(page)
+    } catch (error) {
+      noteTrouble(error)
+      throw error
+    }
+  }
+
+  async function store(page: NewPage): Promise<PutResult> {
     const { path, body, tags, headers = {}, renderedAt = changes.now(), contentType = htmlType, note = '' } = page
     const identity = Buffer.from(body)
     const variants = isText(contentType) ? await toTextVariants(identity) : { identity }
@@ -197,7 +271,13 @@ export function createPageStore({
       note,
     }
     if (staged !== null) {
-      index.announce(path)
+      try {
+        index.announce(path)
+      } catch (error) {
+        // What was there before is still whole.
+        staged.discard()
+        throw error
+      }
       try {
         const folder = chooseFolder(entry)
         for (const other of toFolders(path)) if (other !== folder && files.has(other)) files.remove(other)
@@ -208,7 +288,14 @@ export function createPageStore({
         throw error
       }
     }
-    index.commit(entry)
+    try {
+      index.commit(entry)
+    } catch (error) {
+      if (staged !== null) distrust(path)
+      throw error
+    }
+    unwritten.delete(path)
+    catchUp()
     keep(entry, variants)
     return { state: isUnchanged ? 'unchanged' : 'stored', isStale }
   }
@@ -220,21 +307,18 @@ export function createPageStore({
     delete(path) {
       changes.record([])
       decidedAt.set(path, changes.now())
-      hot.delete(path)
-      if (index.find(path) !== null) index.announce(path)
-      removeFiles(path)
-      index.bury(path)
+      takeAway(path, 'gone')
     },
-    markStale(tags) {
-      changes.record(tags)
-      return index.markStale(tags)
-    },
-    isGone: index.isGone,
+    markStale,
+    isGone: (path) => unwritten.get(path) === 'gone' || index.isGone(path),
     pathsWithTags: index.pathsWithTags,
     paths: () => index.paths('fresh', 'unchecked', 'stale'),
     withdraw: distrust,
     readBookmark: index.readBookmark,
-    writeBookmark: index.writeBookmark,
+    writeBookmark(bookmark) {
+      unwrittenBookmark = bookmark
+      catchUp()
+    },
     stalePaths: () => index.paths('stale'),
     wantedPaths: () => index.paths('wanted'),
     counts: index.counts,
@@ -245,7 +329,7 @@ export function createPageStore({
       return closed
     },
     forget(path) {
-      if (index.find(path) === null) index.bury(path)
+      if (index.find(path) === null) takeAway(path, 'gone')
     },
     now: changes.now,
     close() {

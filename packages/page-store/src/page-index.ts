@@ -44,7 +44,7 @@ export interface PageIndex {
   /** Announces a swap or a removal; a page found in this state after a crash is not trusted. */
   announce(path: PagePath): void
   commit(page: IndexedPage): void
-  setState(path: PagePath, state: 'wanted'): void
+  setState(path: PagePath, state: 'wanted' | 'stale' | 'unchecked'): void
   /** Keeps no more than that there was a page here; nothing of an address that never had one. */
   bury(path: PagePath): void
   isGone(path: PagePath): boolean
@@ -134,7 +134,8 @@ export function openPageIndex(file: string): PageIndex {
       change()
       database.exec('COMMIT')
     } catch (error) {
-      database.exec('ROLLBACK')
+      // On a full disk SQLite has rolled back by itself.
+      if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
   }

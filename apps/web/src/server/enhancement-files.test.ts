@@ -12,12 +12,15 @@ it('has each little script as plain JavaScript', () => {
     const code = variants.identity.toString('utf8')
     expect(() => new Function(code)).not.toThrow()
     expect(code).not.toMatch(/^\s*\/\//m)
-    expect(gunzipSync(variants.gzip).equals(variants.identity)).toBe(true)
+    expect(gunzipSync(variants.gzip ?? '').equals(variants.identity)).toBe(true)
   }
 })
 
 it('weighs no more than 5 KB in all', () => {
-  const bytes = [...files.values()].reduce((sum, { variants }) => sum + variants.gzip.byteLength, 0)
+  const bytes = [...files.values()].reduce(
+    (sum, { variants }) => sum + (variants.gzip?.byteLength ?? Number.POSITIVE_INFINITY),
+    0,
+  )
   expect(bytes).toBeLessThanOrEqual(5000)
 })
 

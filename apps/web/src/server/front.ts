@@ -3,16 +3,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { StoredPage } from '@vigil/page-store/create-page-store'
-import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
+import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
-import type { BuildFiles } from './build-files.ts'
+import type { BuildFiles } from './build-files/build-files.ts'
 import type { SharedCache } from './cdn/shared-cache.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { type CompressedFile, sendFile } from './compressed-file.ts'
 import { toKindPage } from './kind-pages.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
+import { replaceFailure } from './draft-trouble.ts'
 import { createObservabilityRoutes } from './observability/observability-routes.ts'
 import type { Observability } from './observability/open-observability.ts'
 import { pinHeaders } from './pin-headers.ts'
@@ -41,7 +42,8 @@ export interface FrontOptions {
   /** Null: no webhook is expected. */
   webhook: AnswerWebhook | null
   enhancements: Promise<ReadonlyMap<string, CompressedFile>>
-  buildFiles: BuildFiles
+  /** Null: the app sends them itself, as in development. */
+  buildFiles: BuildFiles | null
   sharedCache: Pick<SharedCache, 'refusal' | 'withPage' | 'withPicture'>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
@@ -108,6 +110,8 @@ export function createFront(options: FrontOptions): RequestListener {
         request.url = classified.url
         if (classified.as === 'static') return answerBuildFile(request, response, classified.url)
         pinHeaders(response, security.draft)
+        if (!classified.url.startsWith('/api/'))
+          replaceFailure(response, toKindPage('draftUnavailable', localeOf(url)), security.draft)
         return app(request, response)
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
@@ -225,6 +229,15 @@ export function createFront(options: FrontOptions): RequestListener {
           'Retry-After': '30',
         })
         break
+      case 'unstored': {
+        const { body, contentType, headers } = visit.page
+        const path = parsePagePath(url.replace(/\?.*/, ''))
+        if (path === null || isSavedStory(path)) return answerUnstored(request, response, { state: 'unavailable' })
+        const own = { ...security.reader, ...headers, 'Content-Type': contentType, 'Cache-Control': 'no-store' }
+        response.writeHead(200, { ...own, 'Content-Length': Buffer.byteLength(body) })
+        response.end(request.method === 'HEAD' ? undefined : body)
+        break
+      }
       case 'other': {
         const { status, headers, body } = visit
         response.writeHead(status, { ...security.reader, ...headers, 'Content-Length': body.byteLength })
@@ -276,16 +289,19 @@ export function createFront(options: FrontOptions): RequestListener {
     sendFile(request, response, file, { ...security.file, 'Cache-Control': 'public, max-age=3600' })
   }
 
-  /** Next has the rest of its build's files: faces, pictures, and the ways to say that there is none. */
   async function answerBuildFile(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    const file = await buildFiles.find(url.replace(/\?.*/, ''))
-    if (file !== null) {
-      // Their names say what is in them.
-      const headers = { ...security.file, 'Cache-Control': 'public, max-age=31536000, immutable' }
-      return sendFile(request, response, file, headers)
+    if (buildFiles === null) {
+      pinHeaders(response, security.file)
+      return app(request, response)
     }
-    pinHeaders(response, security.file)
-    return app(request, response)
+    const file = await buildFiles.find(url.replace(/\?.*/, ''))
+    if (file === null) {
+      // Another instance may have it, and this one after its next start: nobody may keep this answer.
+      setHeaders(response, sharedCache.refusal)
+      return sendText(response, 404, 'There is no such file.')
+    }
+    // Their names say what is in them.
+    sendFile(request, response, file, { ...security.file, 'Cache-Control': 'public, max-age=31536000, immutable' })
   }
 
   async function answerMedia(request: IncomingMessage, response: ServerResponse, isDraft: boolean): Promise<void> {

@@ -5,9 +5,10 @@ import type { Locale } from '../locales.ts'
 
 /**
  * `unavailable`: a page cannot be shown now and no older copy is stored. `missing`: there is none. `malformed`: there
- * cannot be one. `previewEnded`: a link to a preview that does not work any more.
+ * cannot be one. `previewEnded`: a link to a preview that does not work any more. `draftUnavailable`: to editors, of a page
+ * with what is not published.
  */
-export type KindPage = 'unavailable' | 'missing' | 'malformed' | 'previewEnded'
+export type KindPage = 'unavailable' | 'missing' | 'malformed' | 'previewEnded' | 'draftUnavailable'
 
 /** A page of one message and the way to the front page. The texts are the site's own: they are not escaped. */
 export function toKindPage(kind: KindPage, locale: Locale): string {

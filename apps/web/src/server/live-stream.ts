@@ -7,6 +7,7 @@
  */
 
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { toReconnectDelay } from './reconnect-delay.ts'
 
 export type LiveEvent =
   /** Connected. `isResumed`: nothing was missed, or what was missed follows. */
@@ -155,8 +156,7 @@ export function followLiveEvents({
         failures += 1
         change('waiting')
         trouble = toTrouble(error)
-        const delay = Math.min(mostDelay, firstDelay * 2 ** Math.min(failures - 1, 30))
-        await pause(delay / 2 + (delay / 2) * random(), closing.signal)
+        await pause(toReconnectDelay(failures, { firstDelay, mostDelay, random }), closing.signal)
       }
     }
     change('closed')

@@ -8,6 +8,7 @@ it('knows where to listen and where pages are kept without being told', () => {
     port: 3000,
     studioOrigin: null,
     pagesFolder: resolve('/house/.data/pages'),
+    buildFilesFolder: resolve('/house/.data/build-files'),
     apiHost: null,
   })
 })

@@ -15,6 +15,8 @@ export interface Settings extends Environment {
   studioOrigin: string | null
   /** Stored pages live here. */
   pagesFolder: string
+  /** Style sheets and faces of this build and of earlier ones live here. */
+  buildFilesFolder: string
   /** The shared cache before the site; null when there is none. */
   cdn: CdnSettings | null
 }
@@ -31,6 +33,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     port: Number(variables.SITE_PORT || 3000),
     studioOrigin: environment.studioUrl === null ? null : new URL(environment.studioUrl).origin,
     pagesFolder: resolve(folder, variables.VIGIL_DATA || '.data', 'pages'),
+    buildFilesFolder: resolve(folder, variables.VIGIL_DATA || '.data', 'build-files'),
     cdn: readCdnSettings(variables),
   }
 }

@@ -102,6 +102,21 @@ it('says 410 at once of a page that turns out to be gone while it is checked', a
   expect(await pages.visit(story)).toEqual({ state: 'missing', status: 410 })
 })
 
+it('gives a page that the disk cannot take to those who ask, and stores it once the disk can', async () => {
+  let isFull = true
+  const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+  open({ store: { ...store, put: (page) => (isFull ? full() : store.put(page)) } })
+  const visits = await Promise.all([pages.visit(story), pages.visit(story)])
+  expect(visits.map((visit) => visit.state === 'unstored' && visit.page.body)).toEqual(
+    visits.map(() => '<p>/stories/a</p>'),
+  )
+  expect(rendered).toEqual([story])
+  expect(textOf(story)).toBeNull()
+  isFull = false
+  expect(await pages.visit(story)).toMatchObject({ state: 'stored' })
+  expect(warnings).toEqual([])
+})
+
 it('renders one edit before the rest of a change that touches many pages', async () => {
   render = async (path) => aPage(path, ['s1:country', `s1:${path}`])
   open()

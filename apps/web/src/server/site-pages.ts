@@ -16,6 +16,8 @@ import type { SiteLog } from './site-log.ts'
 export type Visit =
   | { state: 'stored'; page: StoredPage }
   | Exclude<RenderedPage, { state: 'page' }>
+  /** Rendered for whoever asks now, and kept nowhere: the disk cannot be written. */
+  | { state: 'unstored'; page: Extract<RenderedPage, { state: 'page' }> }
   /** Cannot be rendered now and there is no older page to fall back on. */
   | { state: 'unavailable' }
 
@@ -131,7 +133,9 @@ export function createSitePages({
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
     const before = store.get(path)
-    const result = await store.put({ ...answer, path, renderedAt })
+    const result = await store.put({ ...answer, path, renderedAt }).catch((error) => {
+      throw new NotStored(rendered, error)
+    })
     if (result.state === 'superseded') return rendered
     grace.end(path)
     // The same bytes may leave under other headers.
@@ -198,6 +202,8 @@ export function createSitePages({
       // Deleted while it was rendered: the page is on its way out, and asking again gives its last word.
       return page === null ? { state: 'unavailable' } : { state: 'stored', page }
     } catch (error) {
+      // The store says by itself that its disk is full.
+      if (error instanceof NotStored) return { state: 'unstored', page: error.page }
       // NB: not which one. Nothing is known of this address but that somebody asked for it.
       log.warn('A page that is not stored cannot be rendered', error)
       return { state: 'unavailable' }
@@ -266,6 +272,17 @@ export function createSitePages({
       clearInterval(withdrawing)
       return queue.close()
     },
+  }
+}
+
+/** A page was rendered, and the disk could not take it. */
+class NotStored extends Error {
+  override readonly name = 'NotStored'
+  readonly page: Extract<RenderedPage, { state: 'page' }>
+
+  constructor(page: Extract<RenderedPage, { state: 'page' }>, cause: unknown) {
+    super('the page was rendered, but cannot be stored', { cause })
+    this.page = page
   }
 }
 

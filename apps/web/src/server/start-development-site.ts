@@ -70,7 +70,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     // Next's own route takes them.
     webhook: null,
     enhancements: readEnhancementFiles(),
-    buildFiles: { find: async () => null },
+    buildFiles: null,
     // Nothing is stored, so nothing may be kept elsewhere.
     sharedCache: openSharedCache({ settings: null, siteUrl: settings.siteUrl, log }),
     onionUrl: settings.onionUrl,

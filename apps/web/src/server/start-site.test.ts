@@ -13,6 +13,7 @@ import {
   type RunningServer,
   until,
 } from './testing/a-server.ts'
+import { aBuild } from './testing/a-build.ts'
 import { anApp, type AnApp } from './testing/an-app.ts'
 import { toReason } from './site-log.ts'
 
@@ -59,7 +60,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function start({ buildId = 'build-1' } = {}): Promise<void> {
+async function start({
+  buildId = 'build-1',
+  files,
+}: {
+  buildId?: string
+  files?: Record<string, string>
+} = {}): Promise<void> {
   const settings = readSettings(
     {
       SANITY_PROJECT_ID: 'vigil',
@@ -76,7 +83,7 @@ async function start({ buildId = 'build-1' } = {}): Promise<void> {
     app: {
       handle: app.handle,
       buildId,
-      staticFolder: folder,
+      staticFolder: aBuild(join(folder, buildId), files),
       isDraftCookie: (value) => value === 'the-real-one',
       draftId: 'the-real-one',
     },
@@ -218,6 +225,33 @@ describe('a reader', () => {
   it('loads the files of the build once and for all', async () => {
     const { status, headers } = await get('/_next/static/css/a.css')
     expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+  })
+
+  it('still finds the style sheets and faces of a page of the build before', async () => {
+    await stop()
+    await start({ buildId: 'build-2', files: { 'css/b.css': 'p { color: red }', 'media/face.woff2': 'a face' } })
+    await stop()
+    await start({ buildId: 'build-3', files: { 'css/c.css': 'p { color: blue }' } })
+    const answers = await Promise.all(
+      ['css/a.css', 'css/b.css', 'css/c.css', 'media/face.woff2'].map(async (name) => {
+        const { status, body, headers } = await get(`/_next/static/${name}`)
+        return [status, body, headers['content-type'], headers['cache-control']]
+      }),
+    )
+    const kept = 'public, max-age=31536000, immutable'
+    expect(answers).toEqual([
+      [200, 'p{}', 'text/css; charset=utf-8', kept],
+      [200, 'p { color: red }', 'text/css; charset=utf-8', kept],
+      [200, 'p { color: blue }', 'text/css; charset=utf-8', kept],
+      [200, 'a face', 'font/woff2', kept],
+    ])
+  })
+
+  it('is told of a file that nobody has in a way that no cache keeps', async () => {
+    for (const path of ['/_next/static/css/none.css', '/_next/static/', '/_next/static/css']) {
+      const { status, headers } = await get(path)
+      expect([status, headers['cache-control']]).toEqual([404, 'no-store'])
+    }
   })
 })
 

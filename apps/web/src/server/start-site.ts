@@ -5,7 +5,7 @@ import { createClient } from '@sanity/client'
 import { createPageStore } from '@vigil/page-store/create-page-store'
 import { readPosition, writeBookmark } from './bookmark.ts'
 import { type Bridge, createBridge } from './bridge.ts'
-import { openBuildFiles } from './build-files.ts'
+import { openKeptBuildFiles } from './build-files/open-kept-build-files.ts'
 import { toAllLanguages } from './cdn/to-all-languages.ts'
 import { openSharedCache } from './cdn/shared-cache.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
@@ -72,6 +72,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     directory: settings.pagesFolder,
     buildId: app.buildId,
     isOpen: (path) => mayLieOpen(path, redirects),
+    onDiskTrouble: (error) => log.warn('Pages cannot be stored; make room on the disk with VIGIL_DATA', error),
   })
   const observability = openObservability({
     metricsToken: settings.metricsToken,
@@ -86,6 +87,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log, onMissing: sharedCache.pictureGone })
   const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
+  const buildFiles = openKeptBuildFiles({ app, folder: settings.buildFilesFolder, log })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
   const source = toLiveEventsUrl(settings)
@@ -132,7 +134,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     messages: openMessageDesk({ environment: settings, render, headers: security.reader, log }),
     webhook: createAnswerWebhook({ environment: settings, onChange: bridge.checkEverything }),
     enhancements: readEnhancementFiles(),
-    buildFiles: openBuildFiles(app.staticFolder),
+    buildFiles,
     sharedCache,
     onionUrl: settings.onionUrl,
     app: app.handle,
@@ -163,6 +165,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     stream,
     async close() {
       days.close()
+      buildFiles.close()
       if (recheck !== null) clearInterval(recheck)
       stream.close()
       redirects.close()

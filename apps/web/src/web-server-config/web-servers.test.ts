@@ -16,6 +16,7 @@ import {
   type RunningServer,
   until,
 } from '../server/testing/a-server.ts'
+import { aBuild } from '../server/testing/a-build.ts'
 import { anApp, type AnApp } from '../server/testing/an-app.ts'
 import { toCaddyfile } from './to-caddyfile.ts'
 import { toNginxConfig } from './to-nginx-config.ts'
@@ -103,7 +104,7 @@ beforeEach(async () => {
     app: {
       handle: app.handle,
       buildId: 'build-1',
-      staticFolder: folder,
+      staticFolder: aBuild(folder),
       isDraftCookie: (value) => value === 'the-real-one',
       draftId: 'the-real-one',
     },

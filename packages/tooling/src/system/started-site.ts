@@ -10,6 +10,7 @@ import { findFreePort } from './started-system.ts'
 /** One more site on a content server that runs already, with a folder for its pages of its own. */
 export interface StartedSite extends AsyncDisposable {
   readonly url: string
+  readonly processId: number
   /** What it printed so far. */
   log(): string
 }
@@ -17,10 +18,12 @@ export interface StartedSite extends AsyncDisposable {
 export interface StartSiteOptions {
   readonly apiHost: string
   readonly readToken: string
-  /** Where its pages are, and stay when it stops. Default: a folder that goes with it. */
-  readonly dataFolder?: string
   /** Further variables of its environment. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Where its pages are kept; it stays there. Defaults to a folder that is removed with the site. */
+  readonly dataFolder?: string
+  /** A command of the shell that runs the program, `"$@"`, in circumstances of its own. Defaults to running it. */
+  readonly shell?: string
 }
 
 /**
@@ -31,13 +34,15 @@ export interface StartSiteOptions {
 export async function startSite({
   apiHost,
   readToken,
-  dataFolder: givenFolder,
   environment = {},
+  dataFolder: givenFolder,
+  shell = 'exec "$@"',
 }: StartSiteOptions): Promise<StartedSite> {
   const dataFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'vigil-site-'))
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [join(repositoryFolder, 'apps/web/src/server/main.ts')], {
+  const program = [process.execPath, join(repositoryFolder, 'apps/web/src/server/main.ts')]
+  const child = spawn('sh', ['-c', shell, 'sh', ...program], {
     cwd: join(repositoryFolder, 'apps/web'),
     env: {
       ...process.env,
@@ -67,8 +72,10 @@ export async function startSite({
   }
   return {
     url,
+    // A program that has answered has one.
+    processId: child.pid ?? 0,
     log: () => log,
-    /** Stops it and removes its pages. */
+    /** Stops it, and removes the folder that was made for it. */
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null) {
         const ended = once(child, 'exit')

@@ -16,6 +16,9 @@ export const messagesTexts = defineTexts({
     previewEndedTitle: 'This preview has ended',
     previewEnded:
       'The link worked for a limited time, or the newsroom ended it. Ask whoever sent it to you for a new one.',
+    draftUnavailableTitle: 'This draft cannot be shown right now',
+    draftUnavailable:
+      'The content server did not answer, or its answer could not be shown. Nothing that you wrote is lost by this. Please load the page again in a minute; if it stays like this, the state of the site (/status) says what is wrong and whom to ask.',
   },
   fr: {
     notFoundTitle: 'Cette page n’est pas ici',
@@ -33,6 +36,9 @@ export const messagesTexts = defineTexts({
     previewEndedTitle: 'Cet aperçu a pris fin',
     previewEnded:
       'Le lien n’était valable qu’un temps, ou la rédaction y a mis fin. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    draftUnavailableTitle: 'Ce brouillon ne peut pas être affiché pour le moment',
+    draftUnavailable:
+      'Le serveur de contenus n’a pas répondu, ou sa réponse n’a pas pu être affichée. Rien de ce que vous avez écrit n’est perdu pour autant. Merci de recharger la page dans une minute ; si cela persiste, l’état du site (/fr/status) dit ce qui ne va pas et à qui s’adresser.',
   },
   ar: {
     notFoundTitle: 'هذه الصفحة ليست هنا',
@@ -47,5 +53,8 @@ export const messagesTexts = defineTexts({
     malformed: 'نرجو التحقق من العنوان والمحاولة مجددًا.',
     previewEndedTitle: 'انتهت هذه المعاينة',
     previewEnded: 'كان الرابط صالحًا لمدة محدودة، أو أنهته هيئة التحرير. اطلب رابطًا جديدًا ممّن أرسله إليك.',
+    draftUnavailableTitle: 'لا يمكن عرض هذه المسودة الآن',
+    draftUnavailable:
+      'لم يُجب خادم المحتوى، أو تعذّر عرض إجابته. لم يضِع شيء مما كتبته بسبب ذلك. نرجو تحميل الصفحة مجددًا بعد دقيقة؛ وإن بقي الحال كذلك، فحالة الموقع (/ar/status) تقول ما الخطأ ومن يُسأل عنه.',
   },
 })

@@ -124,7 +124,9 @@ describe('to Fastly', () => {
     ] as const) {
       expect([path, await shared(path, options)]).toEqual([path, { 'surrogate-control': 'no-store, max-age=0' }])
     }
-    expect(await shared('/_next/static/a.css')).toEqual({})
+    expect(await shared('/_next/static/css/a.css')).toEqual({})
+    // What the next instance may have.
+    expect(await shared('/_next/static/css/none.css')).toEqual({ 'surrogate-control': 'no-store, max-age=0' })
   })
 
   it('everything is purged when the site starts, and nothing when pages are seen for the first time', async () => {

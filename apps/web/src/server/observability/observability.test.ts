@@ -11,6 +11,7 @@ import {
   type RunningServer,
   until,
 } from '../testing/a-server.ts'
+import { aBuild } from '../testing/a-build.ts'
 import { type AnApp, anApp } from '../testing/an-app.ts'
 
 const secret = 'a-secret-of-this-test'
@@ -55,7 +56,7 @@ async function start(variables: Readonly<Record<string, string>> = { SITE_METRIC
   const isDraftCookie = () => false
   site = startSite({
     settings,
-    app: { handle: app.handle, buildId: 'build-1', staticFolder: folder, isDraftCookie, draftId: null },
+    app: { handle: app.handle, buildId: 'build-1', staticFolder: aBuild(folder), isDraftCookie, draftId: null },
     revalidateSecret: secret,
     log: { info: () => {}, warn: () => {} },
   })

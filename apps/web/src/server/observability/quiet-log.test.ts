@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { readSettings } from '../settings.ts'
 import { createSiteLog } from '../site-log.ts'
 import { type Site, startSite } from '../start-site.ts'
+import { aBuild } from '../testing/a-build.ts'
 import { aServer, ask, type RunningServer, until } from '../testing/a-server.ts'
 import { createMessageBox } from '../write/message-box.ts'
 import { createLogWriter } from './log-writer.ts'
@@ -92,7 +93,7 @@ async function start(format: 'text' | 'json'): Promise<void> {
         response.end(`${request.url} ${JSON.stringify(request.headers)}`)
       },
       buildId: 'build',
-      staticFolder: folder,
+      staticFolder: aBuild(folder),
       isDraftCookie: (value) => value === planted.draftCookie,
       draftId: planted.draftCookie,
     },

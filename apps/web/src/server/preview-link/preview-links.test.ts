@@ -5,6 +5,7 @@ import { aStory } from '@vigil/fixtures/documents'
 import { previewLinkType, toPreviewLinkId } from '../../preview-link/preview-link.ts'
 import { readSettings } from '../settings.ts'
 import { type Site, startSite } from '../start-site.ts'
+import { aBuild } from '../testing/a-build.ts'
 import { aContentServer, type ContentServer } from '../testing/a-content-server.ts'
 import { aServer, ask, type RunningServer } from '../testing/a-server.ts'
 import { toReason } from '../site-log.ts'
@@ -60,7 +61,7 @@ beforeEach(async () => {
     ),
     app: {
       buildId: 'build',
-      staticFolder: folder,
+      staticFolder: aBuild(folder),
       draftId: 'the-real-one',
       isDraftCookie: (value) => value === 'the-real-one',
       handle(request, response) {

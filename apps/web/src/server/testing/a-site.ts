@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../settings.ts'
 import { type Site, startSite } from '../start-site.ts'
+import { aBuild } from './a-build.ts'
 import { aLiveEventsServer, aServer, type LiveEventsServer, type RunningServer, until } from './a-server.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
@@ -99,7 +100,7 @@ export async function aSite(variables: Readonly<Record<string, string>>): Promis
         app: {
           handle: app.handle,
           buildId,
-          staticFolder: folder,
+          staticFolder: aBuild(folder),
           isDraftCookie: (value) => value === 'the-real-one',
           draftId: 'the-real-one',
         },

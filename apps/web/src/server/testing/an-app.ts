@@ -64,11 +64,6 @@ export function anApp(secret: string): AnApp {
         .end(toHtml({ text: `draft of ${request.url}`, tags: [] }))
       return
     }
-    if (pathname.startsWith('/_next/static/')) {
-      response.writeHead(200, { 'Content-Type': 'text/css', 'Cache-Control': 'public, max-age=31536000, immutable' })
-      response.end('p{}')
-      return
-    }
     app.rendered.push(pathname)
     const found = cache.get(pathname) ?? app.content.get(pathname)
     const startedAfter = forgotten
