@@ -1,10 +1,7 @@
-import { once } from 'node:events'
-import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { openWay, passOn, type Way } from '@vigil/tooling/system/open-way'
 
 /** A way to a server on which answers can be held back: they were read in time, and arrive late. */
-export interface SlowWay extends AsyncDisposable {
-  readonly url: string
+export interface SlowWay extends Way {
   /** From now on the answers to these are held. Gives what resolves once one of them is. */
   hold(isHeld: (path: string) => boolean): Promise<void>
   /** Lets all of them through, and holds no more. */
@@ -17,28 +14,14 @@ export async function openSlowWay(target: string): Promise<SlowWay> {
   let oneIsHeld = () => {}
   let held: (() => void)[] = []
 
-  const server = createServer((incoming, outgoing) => {
-    const { method, url = '/', headers } = incoming
-    const onward = request(new URL(url, target), { method, headers }, (answer) => {
-      const pass = () => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
-      }
-      if (!isHeld(url)) return pass()
-      held.push(pass)
-      oneIsHeld()
-    })
-    onward.on('error', () => outgoing.destroy())
-    outgoing.on('close', () => onward.destroy())
-    incoming.pipe(onward)
+  const way = await openWay(target, (path, answer, outgoing) => {
+    if (!isHeld(path)) return passOn(answer, outgoing)
+    held.push(() => passOn(answer, outgoing))
+    oneIsHeld()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  // A server that listens on a port has an address of this kind.
-  const { port } = server.address() as AddressInfo
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...way,
     hold(which) {
       isHeld = which
       return new Promise((resolve) => {
@@ -49,11 +32,6 @@ export async function openSlowWay(target: string): Promise<SlowWay> {
       isHeld = () => false
       for (const pass of held) pass()
       held = []
-    },
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
     },
   }
 }

@@ -17,6 +17,7 @@ import { benchReader } from './reader-bench.ts'
 import { benchScale } from './scale-bench.ts'
 import { ratioOf, type Row, toTable } from './report.ts'
 import { benchStart } from './start-bench.ts'
+import { benchTakedown } from './takedown-bench.ts'
 
 const parts = [
   'queries',
@@ -29,6 +30,7 @@ const parts = [
   'guards',
   'scale',
   'publish',
+  'takedown',
   'pages',
   'reader',
 ] as const
@@ -81,10 +83,11 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('guards')) rows.push(...(await progress.step('Guards', () => benchGuards(stories))))
   if (chosen.has('scale')) rows.push(...(await progress.step('One edit among many', () => benchScale(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
-  if (!(['publish', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows
+  if (!(['publish', 'takedown', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows
   const system = await progress.step('Starting Vigil', startSystem)
   try {
     if (chosen.has('publish')) rows.push(...(await progress.step('Publishing', () => benchPublish(system))))
+    if (chosen.has('takedown')) rows.push(...(await progress.step('Taking down', () => benchTakedown(system))))
     if (chosen.has('reader')) rows.push(...(await progress.step('What a reader loads', () => benchReader(system))))
     if (chosen.has('pages')) rows.push(...(await progress.step('Pages', () => measurePages(system))))
   } finally {

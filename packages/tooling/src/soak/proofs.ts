@@ -4,6 +4,8 @@ import { runImageRounds } from '@vigil/lake/http/image-rounds'
 import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
+import { startSystem } from '../system/started-system.ts'
+import { runInstanceRounds, toSummary } from './instances/instance-rounds.ts'
 import { isBounded, soakMemory } from './memory-soak.ts'
 
 /** Something that is tried so often that it either holds or was not meant. */
@@ -102,6 +104,20 @@ export const proofs: readonly Proof[] = [
           assets === pictures &&
           [published, overwritten, dangling.length].every((count) => count === 0),
         summary: `${kills} kills in ${rounds} rounds: ${stories} of ${expectedStories} stories and ${assets} of ${pictures} pictures came; ${published} were published, ${overwritten} edited drafts overwritten, ${dangling.length} references lead nowhere.`,
+      }
+    },
+  },
+  {
+    name: 'instances',
+    title: 'edits that three sites must show alike, with cut streams, mixed up events and kills',
+    rounds: 100,
+    async run(rounds, onRound) {
+      const { stop, ...system } = await startSystem()
+      try {
+        const report = await runInstanceRounds({ system, rounds, onRound })
+        return { holds: report.different.length === 0, summary: toSummary(rounds, report) }
+      } finally {
+        await stop()
       }
     },
   },

@@ -13,6 +13,8 @@ export interface StartedSite extends AsyncDisposable {
   readonly processId: number
   /** What it printed so far. */
   log(): string
+  /** Ends it in the middle of whatever it does; a folder of the caller's stays. */
+  kill(): Promise<void>
 }
 
 export interface StartSiteOptions {
@@ -22,6 +24,8 @@ export interface StartSiteOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Where its pages are kept; it stays there. Defaults to a folder that is removed with the site. */
   readonly dataFolder?: string
+  /** Default: any that is free. */
+  readonly port?: number
   /** A command of the shell that runs the program, `"$@"`, in circumstances of its own. Defaults to running it. */
   readonly shell?: string
 }
@@ -36,10 +40,11 @@ export async function startSite({
   readToken,
   environment = {},
   dataFolder: givenFolder,
+  port: givenPort,
   shell = 'exec "$@"',
 }: StartSiteOptions): Promise<StartedSite> {
   const dataFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'vigil-site-'))
-  const port = await findFreePort()
+  const port = givenPort ?? (await findFreePort())
   const url = `http://127.0.0.1:${port}`
   const program = [process.execPath, join(repositoryFolder, 'apps/web/src/server/main.ts')]
   const child = spawn('sh', ['-c', shell, 'sh', ...program], {
@@ -57,6 +62,13 @@ export async function startSite({
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (hasEnded()) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
   let log = ''
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (text: string) => {
@@ -65,7 +77,7 @@ export async function startSite({
   }
   const { signal } = new AbortController()
   try {
-    await waitUntilHealthy('site', url, { isDead: () => child.exitCode !== null, seconds: 90, signal })
+    await waitUntilHealthy('site', url, { isDead: hasEnded, seconds: 90, signal })
   } catch (error) {
     child.kill('SIGKILL')
     throw error
@@ -75,13 +87,9 @@ export async function startSite({
     // A program that has answered has one.
     processId: child.pid ?? 0,
     log: () => log,
-    /** Stops it, and removes the folder that was made for it. */
+    kill: () => end('SIGKILL'),
     async [Symbol.asyncDispose]() {
-      if (child.exitCode === null) {
-        const ended = once(child, 'exit')
-        child.kill('SIGTERM')
-        await ended
-      }
+      await end('SIGTERM')
       if (givenFolder === undefined) rmSync(dataFolder, { recursive: true, force: true })
     },
   }
