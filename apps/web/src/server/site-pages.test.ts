@@ -145,6 +145,27 @@ it('renders a page once more, at once, when it failed because something changed 
   expect(warnings).toEqual([])
 })
 
+it('never asks for a page that is being rendered: it would get that rendering, from before a change', async () => {
+  open()
+  await pages.visit(story)
+  store.withdraw(story)
+  rendered.length = 0
+  const early = Promise.withResolvers<RenderedPage>()
+  render = (path) => (path === story ? early.promise : Promise.resolve(aPage(path, [])))
+  await pages.warm()
+  await until(() => rendered.includes(story))
+  // The content changes now; a reader comes after that.
+  render = async () => aPage('<p>After the change</p>', [])
+  const visit = pages.visit(story)
+  await new Promise(setImmediate)
+  const timesOf = () => rendered.filter((path) => path === story).length
+  expect(timesOf()).toBe(1)
+  early.resolve(aPage('<p>Before the change</p>', []))
+  await visit
+  await pages.idle()
+  expect([timesOf(), textOf(story)]).toEqual([2, '<p>After the change</p>'])
+})
+
 it('warms up: the home pages, the pages for what is missing, and what the home pages lead to', async () => {
   const links =
     '<a class="x" href="/stories/a?x">A</a><a href="/prayer#today">P</a><a href="https://else.example/b">B</a>'

@@ -90,6 +90,8 @@ export interface SitePagesOptions {
   /** Milliseconds that a reader waits for a page to be checked before it is sent as it is. Defaults to 1,000. */
   checkPatience?: number
   clock?: () => number
+  /** Grows whenever Next is told of a change. Defaults to the store's moments, which come a little later. */
+  readMoment?: () => number
 }
 
 export function createSitePages({
@@ -103,8 +105,11 @@ export function createSitePages({
   grace: graceMilliseconds = 30_000,
   checkPatience = 1000,
   clock = Date.now,
+  readMoment = store.now,
 }: SitePagesOptions): SitePages {
   const underWay = new Map<PagePath, Promise<Visit>>()
+  /** Resolves when the last rendering of a path that was asked for has ended. */
+  const rendering = new Map<PagePath, Promise<void>>()
   /** Counts up with every visit to a stored page; what readers looked at last is rendered again first. */
   const lastVisits = new Map<PagePath, number>()
   let visitCount = 0
@@ -128,7 +133,26 @@ export function createSitePages({
     lastVisits.set(path, visitCount)
   }
 
+  /**
+   * One rendering of a path after the other: whoever asks Next for a page that is being rendered gets that rendering, also
+   * when it began before a change that has been told since (16.4).
+   */
   async function renderAndStore(path: PagePath): Promise<RenderedPage> {
+    const before = rendering.get(path)
+    const turn = (before ?? Promise.resolve()).then(() => renderAndStoreAlone(path))
+    const ended = turn.then(
+      () => {},
+      () => {},
+    )
+    rendering.set(path, ended)
+    try {
+      return await turn
+    } finally {
+      if (rendering.get(path) === ended) rendering.delete(path)
+    }
+  }
+
+  async function renderAndStoreAlone(path: PagePath): Promise<RenderedPage> {
     const { rendered, renderedAt } = await renderSteadily(path)
     if (rendered.state !== 'page') return rendered
     const { state: _state, ...answer } = rendered
@@ -152,13 +176,11 @@ export function createSitePages({
   /** Next fails a page when content that it shows changes in the middle of its rendering: that is no reason to wait. */
   async function renderSteadily(path: PagePath): Promise<{ rendered: RenderedPage; renderedAt: number }> {
     for (let attempt = 1; ; attempt++) {
-      const renderedAt = store.now()
+      const [renderedAt, moment] = [store.now(), readMoment()]
       try {
         return { rendered: await render(path, store.noteOf(path)), renderedAt }
       } catch (error) {
-        // Next hears of a change a moment before the store does.
-        await pause(5)
-        if (attempt === mostAttempts || store.now() === renderedAt) throw error
+        if (attempt === mostAttempts || readMoment() === moment) throw error
       }
     }
   }

@@ -17,6 +17,7 @@ import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import { mayLieOpen } from './may-lie-open.ts'
 import type { NextApp } from './next-app.ts'
+import { contentChanges } from '../data/content-changes.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { openObservability } from './observability/open-observability.ts'
 import { toObservedState } from './observability/site-state.ts'
@@ -81,7 +82,13 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const { publishTimer, measureRendering } = observability
   const renderPage = measureRendering(createRenderPage({ ask, siteUrl: settings.siteUrl }))
   const pages = createSitePages({
-    ...{ store, render: withKeyFile(renderPage, settings.indexNowKey), log, publishTimer },
+    ...{
+      store,
+      render: withKeyFile(renderPage, settings.indexNowKey),
+      log,
+      publishTimer,
+      readMoment: contentChanges.now,
+    },
     onChange: ({ path, wasThere }) => (wasThere ? sharedCache.pageChanged(path) : sharedCache.pageMayHaveChanged(path)),
   })
   const announcer = openAnnouncer(settings, log)

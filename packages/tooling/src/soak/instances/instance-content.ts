@@ -8,8 +8,10 @@ import { references } from '@vigil/fixtures/references'
 export interface InstanceContent extends AsyncDisposable {
   /** One edit of any kind. */
   edit(): Promise<void>
-  /** Leaves one story published and one not, whatever was before, and says which event is the last. */
-  settle(): Promise<string>
+  /** Leaves one story published and one not, whatever was before. */
+  settle(): Promise<void>
+  /** Edits what almost every page shows, each page by one of two edits. @returns the name of the last event */
+  editLast(): Promise<string>
   readonly paths: readonly string[]
   /** Addresses of stories that are not published now. */
   unpublishedPaths(): readonly string[]
@@ -76,7 +78,10 @@ export async function createInstanceContent(content: SanityClient, random: () =>
     async settle() {
       if (!first.isPublished) await turn(first)
       if (second.isPublished) await turn(second)
+    },
+    async editLast() {
       edits += 1
+      await set(country, { name: `A country of many, edit ${edits}` })
       return set(point, { text: `For all who wait, edit ${edits}.` })
     },
     paths: prefixes.flatMap((prefix) => [

@@ -70,7 +70,12 @@ export async function runInstanceRounds({
     kills += done.kills
     onRound(round)
   }
-  const last = await content.settle()
+  await content.settle()
+  // The last edits meet sites at rest: what waits to be rendered anyway would hide that an event was lost.
+  await Promise.all(three.all.map(({ url }) => waitUntilQuiet(url)))
+  for (const { way } of three.all) way.shake()
+  const last = await content.editLast()
+  cuts += sum(pickSome(three.all, random).map(({ way }) => way.cut()))
   for (const { way } of three.all) way.calm()
   await Promise.all(three.all.map(({ url, way }) => waitUntilQuiet(url, () => way.hasPassed(last))))
   await using fresh = await startFresh()
