@@ -4,6 +4,7 @@ import type { StartedSystem } from '../system/started-system.ts'
 import { percentile } from './measure.ts'
 import { loadGenerator, measureLoad } from './measure-load.ts'
 import type { Row } from './report.ts'
+import { untilQuiet } from './site-health.ts'
 
 const edits = 100
 const warmUp = 10
@@ -21,7 +22,8 @@ export async function benchPublish(system: StartedSystem): Promise<Row[]> {
   const url = `${system.siteUrl}/stories/${story.slug}`
   await (await fetch(url)).text()
   await measureEdits(client, { ...story, url, times: warmUp })
-  const idle = await measureEdits(client, { ...story, url, times: edits })
+  const atRest = () => untilQuiet(system.siteUrl)
+  const idle = await measureEdits(client, { ...story, url, times: edits, before: atRest })
   const reading = measureLoad(url, {
     connections: 8,
     seconds: secondsOfReading,
@@ -35,6 +37,13 @@ export async function benchPublish(system: StartedSystem): Promise<Row[]> {
   ]
 }
 
+interface EditsToMeasure {
+  readonly _id: string
+  readonly url: string
+  readonly times: number
+  readonly before?: () => Promise<void>
+}
+
 interface MeasuredEdits {
   readonly durations: readonly number[]
   readonly staleAnswers: number
@@ -42,11 +51,12 @@ interface MeasuredEdits {
 
 async function measureEdits(
   client: SanityClient,
-  { _id, url, times }: { readonly _id: string; readonly url: string; readonly times: number },
+  { _id, url, times, before = async () => {} }: EditsToMeasure,
 ): Promise<MeasuredEdits> {
   const durations: number[] = []
   let staleAnswers = 0
   for (let edit = 1; edit <= times; edit++) {
+    await before()
     const title = `Edit ${edit} of ${times}`
     await client.patch(_id).set({ title }).commit({ visibility: 'sync' })
     const acknowledgedAt = performance.now()

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
 import autocannon from 'autocannon'
-import { z } from 'zod'
 import { type StartedLake, startLake } from '../system/started-lake.ts'
 import { type StartedSite, startSite } from '../system/started-site.ts'
 import { percentile } from './measure.ts'
 import type { Row } from './report.ts'
+import { countStored, untilQuiet } from './site-health.ts'
 import { fillDataFolder } from './stories.ts'
 
 const metricsToken = 'measures-this-site-alone'
@@ -15,11 +15,6 @@ const storiesOfCountry = 500
 const otherStories = 500
 const listPages = 40
 const edits = 10
-
-const healthResult = z.object({
-  pages: z.object({ stored: z.number() }),
-  queue: z.object({ waiting: z.number(), running: z.number() }),
-})
 
 /**
  * What one edit costs where there are many stories: how many pages are rendered again, and how long until all of them are
@@ -48,7 +43,7 @@ export async function benchScale(stories: number): Promise<Row[]> {
     const startedAt = performance.now()
     await using again = await open()
     rows.push({
-      what: `start with ${await countStored(again)} stored pages, to /healthz`,
+      what: `start with ${await countStored(again.url)} stored pages, to /healthz`,
       unit: 'ms',
       ours: performance.now() - startedAt,
       better: 'lower',
@@ -121,17 +116,17 @@ async function visitAll(site: StartedSite, slugs: readonly string[]): Promise<vo
 async function measureEdits(site: StartedSite, content: SanityClient, stories: number): Promise<Row[]> {
   const counts: number[] = []
   for (let edit = 1; edit <= edits; edit++) {
-    await untilQuiet(site)
+    await untilQuiet(site.url)
     const before = await countRenderings(site)
     const id: string = await content.fetch(`*[_type == "story"] | order(_id asc)[${storiesOfCountry + edit * 7}]._id`)
     const { slug }: { slug: string } = await content.fetch('*[_id == $id][0]{ "slug": slug.current }', { id })
     const title = `Edit ${edit} of many`
     await content.patch(id).set({ title }).commit({ visibility: 'sync' })
     await untilShown(`${site.url}/stories/${slug}`, title)
-    await untilQuiet(site)
+    await untilQuiet(site.url)
     counts.push((await countRenderings(site)) - before)
   }
-  const what = `pages rendered for one story edit, of ${stories.toLocaleString('en')}, ${await countStored(site)} stored`
+  const what = `pages rendered for one story edit, of ${stories.toLocaleString('en')}, ${await countStored(site.url)} stored`
   return [
     { what: `${what}, median`, unit: 'pages', ours: percentile(counts, 0.5), better: 'lower' },
     { what: `${what}, most`, unit: 'pages', ours: Math.max(...counts), better: 'lower' },
@@ -139,7 +134,7 @@ async function measureEdits(site: StartedSite, content: SanityClient, stories: n
 }
 
 async function measureRename(site: StartedSite, content: SanityClient, slugs: readonly string[]): Promise<Row[]> {
-  await untilQuiet(site)
+  await untilQuiet(site.url)
   // Read all the while at a modest pace, by readers of another page.
   const url = `${site.url}/stories/${slugs.at(-1)}`
   const read = (duration: number) => autocannon({ url, connections: 8, overallRate: 500, duration })
@@ -150,7 +145,7 @@ async function measureRename(site: StartedSite, content: SanityClient, slugs: re
   for (const slug of slugs.slice(0, storiesOfCountry)) await untilShown(`${site.url}/stories/${slug}`, 'Freedonia')
   const duration = performance.now() - startedAt
   const busy = await reading
-  await untilQuiet(site)
+  await untilQuiet(site.url)
   return [
     { what: `renamed country on all its ${storiesOfCountry} stories`, unit: 'ms', ours: duration, better: 'lower' },
     {
@@ -169,19 +164,6 @@ async function untilShown(url: string, text: string): Promise<void> {
     if (performance.now() - startedAt > 120_000) throw new Error(`${url} did not show "${text}" within two minutes.`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-}
-
-async function untilQuiet(site: StartedSite): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
-    const health = healthResult.parse(await (await fetch(`${site.url}/healthz`)).json())
-    quiet = health.queue.waiting + health.queue.running === 0 ? quiet + 1 : 0
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
-async function countStored(site: StartedSite): Promise<number> {
-  const health = healthResult.parse(await (await fetch(`${site.url}/healthz`)).json())
-  return health.pages.stored
 }
 
 /** All that ended well, since the site started. */
