@@ -131,6 +131,7 @@ test('a site that starts while the content server is away serves what it had sto
 })
 
 test('a full disk takes nothing from readers, and is forgotten once there is room', async ({ content }) => {
+  // A disk can be filled only where it is small, and nobody else's.
   test.skip(unshare === undefined, 'This machine does not let us mount a small disk (unshare, tmpfs).')
   const small = mkdtempSync(join(tmpdir(), 'vigil-full-disk-'))
   await using full = await startSite({

@@ -3,8 +3,8 @@
  * stored pages that carry them as stale and has them rendered again.
  *
  * One change at a time, in this order: a page rendered before Next has forgotten would be the old page again.
- * What arrives in the meantime is gathered into the next turn. The first turn of a process makes Next forget everything: what
- * it kept on disk does not know what was forgotten before.
+ * What arrives in the meantime is gathered into the next turn. The first turn of a process makes Next forget everything: it
+ * may have answered somebody before the first word about the content came.
  */
 
 import type { LiveEvent } from './live-stream.ts'
