@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import { defaultLocale, locales } from './src/locales.ts'
+import { renderingAgent } from './src/rendering-agent.ts'
 
 const others = locales.filter((locale) => locale !== defaultLocale)
 
@@ -11,6 +12,8 @@ const config: NextConfig = {
   partialPrefetching: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Whoever asks by this name gets a page that is rendered whole, once, for that request, and cached nowhere.
+  htmlLimitedBots: new RegExp(`^${renderingAgent}$`),
   // Pages leave compressed from the page store; what else Next serves is for editors.
   compress: false,
   outputFileTracingRoot: repository,

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
+import { wordOfLetters } from './word-of-letters.ts'
 
 test('anybody can read how the site is, in any light, on any screen, with a keyboard', async ({ content, reader }) => {
   // A change that the page of its country shows, so that there is something to tell.
@@ -8,7 +8,7 @@ test('anybody can read how the site is, in any light, on any screen, with a keyb
     '*[_type == "country"][0]{ _id, "slug": slug.current }',
   )
   await reader.goto(`/countries/${country.slug}`)
-  await content.patch(country._id).set({ journey: randomUUID() }).commit()
+  await content.patch(country._id).set({ journey: wordOfLetters() }).commit()
   await content.patch(country._id).unset(['journey']).commit()
 
   await reader.goto('/status?refresh=off')

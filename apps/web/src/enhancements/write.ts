@@ -1,6 +1,13 @@
 // Counts the characters of a message while it is written, and sends a form once.
 
-const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** The letters as people count them. Browsers load the rules for it on first use: not before somebody has written. */
+function countLetters(text: string): number {
+  if (text === '') return 0
+  segmenter ??= new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' })
+  return [...segmenter.segment(text)].length
+}
 
 for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-count-up-to]')) {
   const { countUpTo = '', countLeft = '', countOver = '' } = field.dataset
@@ -9,7 +16,7 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[dat
   counter.setAttribute('role', 'status')
   field.after(counter)
   const show = () => {
-    const left = Number(countUpTo) - [...segmenter.segment(field.value.trim())].length
+    const left = Number(countUpTo) - countLetters(field.value.trim())
     counter.textContent = (left < 0 ? countOver : countLeft).replace('#', String(Math.abs(left)))
     counter.classList.toggle('is-over', left < 0)
   }

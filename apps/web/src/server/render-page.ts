@@ -3,6 +3,7 @@
 import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { htmlType } from '@vigil/page-store/content-kind'
 import { preparePage } from '@vigil/page-store/prepare-page'
+import { renderingAgent } from '../rendering-agent.ts'
 import type { InProcessClient, InternalResponse } from './in-process-client.ts'
 
 export type RenderedPage =
@@ -45,6 +46,7 @@ export function createRenderPage({ ask, siteUrl, patience = 20_000 }: RenderOpti
     'x-forwarded-host': siteUrl.host,
     'x-forwarded-proto': siteUrl.protocol.slice(0, -1),
     'x-vigil-render': 'published',
+    'user-agent': renderingAgent,
   }
 
   return async (path, note = '') => {

@@ -21,6 +21,9 @@ const start = String.raw`(?<!\d[ .,:/-]?)`
 const end = String.raw`(?![\d%]|[.,:]\d)`
 const gap = '[ .-]?'
 
+/** An identifier of RFC 9562: its rows of digits are nobody's number. */
+const uuid = /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}(?![\w-])/gi
+
 const patterns: readonly { readonly pattern: RegExp; readonly digits: readonly [least: number, most: number] }[] = [
   // +964 (0)770 123 4567 and 00964 770 123 4567
   {
@@ -45,7 +48,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly digits: readonly [
 
 export function findPhoneNumber({ text: original, kind }: PublicText): string | null {
   if (!hasDigit(original)) return null
-  const text = toPlainCharacters(original)
+  const text = toPlainCharacters(original).replace(uuid, '…')
   if (kind === 'link') return /^(?:tel|sms|callto):.*|.*\b(?:wa\.me|whatsapp\.com)\/.*\d{7,}.*/i.exec(text)?.[0] ?? null
   for (const { pattern, digits } of patterns) {
     for (const [match] of text.matchAll(pattern)) {

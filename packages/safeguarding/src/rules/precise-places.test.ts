@@ -93,6 +93,8 @@ describe('telephone numbers', () => {
     '+٩٦٤ ٧٧٠ ١٢٣ ٤٥٦٧',
     '+964\u00a0770\u2011123\u20114567',
     '+964 770\u200b 123 4567',
+    'a-9f1c0a2e-082d-4724-8470-082724847051',
+    '07700900-0123-4567-8901-077009001234-1',
   ])('are found in "%s"', (text) => {
     expect(rulesBrokenBy(text)).toEqual(['phone-number'])
   })
@@ -120,6 +122,7 @@ describe('telephone numbers', () => {
     'A mobile clinic saw 1200 people in 2024.',
     '3.14159265',
     'The share rose by 12.3456789012%.',
+    'Record 9f1c0a2e-082d-4724-8470-082724847051 of the archive.',
   ])('are not seen in "%s"', (text) => {
     expect(rulesBrokenBy(text)).toEqual([])
   })
