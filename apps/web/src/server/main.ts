@@ -76,10 +76,9 @@ interface OpenSite {
 }
 
 async function openBuild(settings: Settings, revalidateSecret: string, log: SiteLog): Promise<OpenSite> {
-  // Loaded only now: Next looks at NODE_ENV while it is loaded.
-  const { startNextApp } = await import('./next-app.ts')
+  const { startNextApp } = await import('./next/next-app.ts')
   const { startSite } = await import('./start-site.ts')
-  const app = await startNextApp(appFolder)
+  const app = await startNextApp({ folder: appFolder, logFormat: settings.logFormat, log })
   const site = startSite({ settings, app, revalidateSecret, log })
   return { handle: site.handle, close: () => closeBoth(site, app) }
 }
@@ -90,7 +89,8 @@ async function openDevelopment(
   revalidateSecret: string,
   log: SiteLog,
 ): Promise<OpenSite> {
-  const { startNextDevelopment } = await import('./next-app.ts')
+  // Loaded only now: Next looks at NODE_ENV while it is loaded.
+  const { startNextDevelopment } = await import('./next/next-development.ts')
   const { startDevelopmentSite } = await import('./start-development-site.ts')
   const app = await startNextDevelopment(appFolder, server)
   const site = startDevelopmentSite({ settings, app, revalidateSecret, log })

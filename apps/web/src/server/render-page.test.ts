@@ -1,15 +1,18 @@
 import { parsePagePath } from '@vigil/page-store/page-path'
 import type { RequestListener } from 'node:http'
-import { createInProcessClient } from './in-process-client.ts'
+import { connectTo } from './next/connections.ts'
+import { createInProcessClient } from './next/in-process-client.ts'
 import { createRenderPage } from './render-page.ts'
 
 const path = parsePagePath('/stories/caf%C3%A9')
 
 function render(handler: RequestListener, patience = 5000) {
   if (path === null) throw new Error('not a path')
-  return createRenderPage({ ask: createInProcessClient(handler), siteUrl: new URL('https://site.example'), patience })(
-    path,
-  )
+  return createRenderPage({
+    ask: createInProcessClient(connectTo(handler)),
+    siteUrl: new URL('https://site.example'),
+    patience,
+  })(path)
 }
 
 const html = (body: string) => `<!DOCTYPE html><html><head></head><body>${body}</body></html>`
@@ -86,7 +89,10 @@ it('hands the note of the last rendering to the next', async () => {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(html(''))
   }
   if (path === null) throw new Error('not a path')
-  await createRenderPage({ ask: createInProcessClient(handler), siteUrl: new URL('https://site.example') })(path, note)
+  await createRenderPage({ ask: createInProcessClient(connectTo(handler)), siteUrl: new URL('https://site.example') })(
+    path,
+    note,
+  )
   expect(seen).toBe(note)
 })
 

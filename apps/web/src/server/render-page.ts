@@ -4,7 +4,7 @@ import { type PagePath, toUrlPath } from '@vigil/page-store/page-path'
 import { htmlType } from '@vigil/page-store/content-kind'
 import { preparePage } from '@vigil/page-store/prepare-page'
 import { renderingAgent } from '../rendering-agent.ts'
-import type { InProcessClient, InternalResponse } from './in-process-client.ts'
+import type { InProcessClient, InternalResponse } from './next/in-process-client.ts'
 
 export type RenderedPage =
   | {

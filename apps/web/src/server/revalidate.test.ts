@@ -1,4 +1,4 @@
-import type { InternalRequest } from './in-process-client.ts'
+import type { InternalRequest } from './next/in-process-client.ts'
 import { createRevalidate } from './revalidate.ts'
 
 function aRevalidate(status = 200) {

@@ -1,7 +1,7 @@
 /** Tells the app's own `/api/revalidate` route which cached data to forget. */
 
 import type { Change } from './bridge.ts'
-import type { InProcessClient } from './in-process-client.ts'
+import type { InProcessClient } from './next/in-process-client.ts'
 
 /** The route takes no more at a time. */
 const mostTags = 1000

@@ -6,7 +6,9 @@ import { createBridge } from './bridge.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
 import { openSharedCache } from './cdn/shared-cache.ts'
-import { createInProcessClient } from './in-process-client.ts'
+import { connectTo } from './next/connections.ts'
+import { createInProcessClient } from './next/in-process-client.ts'
+import type { NextDevelopment } from './next/next-development.ts'
 import { followLiveEvents } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import { createPreviewLinks } from './preview-link/preview-links.ts'
@@ -21,16 +23,16 @@ import { allowStudioLook } from './studio-look.ts'
 import { openMessageDesk } from './write/open-message-desk.ts'
 
 export interface DevelopmentSiteOptions extends Omit<SiteOptions, 'app'> {
-  app: Pick<SiteOptions['app'], 'handle' | 'isDraftCookie' | 'draftId'>
+  app: Pick<NextDevelopment, 'handle' | 'isDraftCookie' | 'draftId'>
 }
 
 export function startDevelopmentSite({ settings, app, revalidateSecret, log }: DevelopmentSiteOptions): {
   handle: RequestListener
   close(): Promise<void>
 } {
-  const ask = createInProcessClient(app.handle)
+  const ask = createInProcessClient(connectTo(app.handle))
   const media = createMediaLibrary({ source: settings, log })
-  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
+  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
   const savedStories = createSavedStories({ ask, media, siteUrl: settings.siteUrl })

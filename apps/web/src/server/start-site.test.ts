@@ -16,6 +16,7 @@ import {
 import { aBuild } from './testing/a-build.ts'
 import { anApp, type AnApp } from './testing/an-app.ts'
 import { toReason } from './site-log.ts'
+import { connectTo } from './next/connections.ts'
 
 const secret = 'a-secret-of-this-test'
 const draftCookie = '__prerender_bypass=the-real-one'
@@ -81,7 +82,7 @@ async function start({
   site = startSite({
     settings,
     app: {
-      handle: app.handle,
+      connect: connectTo(app.handle),
       buildId,
       staticFolder: aBuild(join(folder, buildId), files),
       isDraftCookie: (value) => value === 'the-real-one',

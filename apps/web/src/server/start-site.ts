@@ -10,14 +10,14 @@ import { toAllLanguages } from './cdn/to-all-languages.ts'
 import { openSharedCache } from './cdn/shared-cache.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
-import { createInProcessClient } from './in-process-client.ts'
 import { openAnnouncer } from './index-now/open-announcer.ts'
 import { withKeyFile } from './index-now/with-key-file.ts'
 import { followLiveEvents, type LiveStream } from './live-stream.ts'
 import { createMediaLibrary } from './media/media-library.ts'
 import { mayLieOpen } from './may-lie-open.ts'
-import type { NextApp } from './next-app.ts'
-import { contentChanges } from '../data/content-changes.ts'
+import { createInProcessClient } from './next/in-process-client.ts'
+import type { NextApp } from './next/next-app.ts'
+import { createPassOn } from './next/pass-on.ts'
 import { createPublishedClient } from '../data/content-client.ts'
 import { openObservability } from './observability/open-observability.ts'
 import { toObservedState } from './observability/site-state.ts'
@@ -51,7 +51,7 @@ export interface Site {
 
 export interface SiteOptions {
   settings: Settings
-  app: Pick<NextApp, 'handle' | 'buildId' | 'staticFolder' | 'isDraftCookie' | 'draftId'>
+  app: Pick<NextApp, 'connect' | 'buildId' | 'staticFolder' | 'isDraftCookie' | 'draftId'>
   /** Proves to the app's revalidation route that the bridge is asking. */
   revalidateSecret: string
   log: SiteLog
@@ -59,7 +59,7 @@ export interface SiteOptions {
 
 /** Opens the store and starts following the content; stored pages can be served at once. */
 export function startSite({ settings, app, revalidateSecret, log }: SiteOptions): Site {
-  const ask = createInProcessClient(app.handle)
+  const ask = createInProcessClient(app.connect)
   const sharedCache = openSharedCache({ settings: settings.cdn, siteUrl: settings.siteUrl, log })
   const redirects = createRedirects({
     client: createPublishedClient(settings),
@@ -87,13 +87,13 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
       render: withKeyFile(renderPage, settings.indexNowKey),
       log,
       publishTimer,
-      readMoment: contentChanges.now,
+      readMoment: () => toldTimes,
     },
     onChange: ({ path, wasThere }) => (wasThere ? sharedCache.pageChanged(path) : sharedCache.pageMayHaveChanged(path)),
   })
   const announcer = openAnnouncer(settings, log)
   const media = createMediaLibrary({ source: settings, log, onMissing: sharedCache.pictureGone })
-  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl })
+  const render = createRenderForOne({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret })
   const buildFiles = openKeptBuildFiles({ app, folder: settings.buildFilesFolder, log })
   const search = openSearch(settings, { render, log })
   const security = createSecurityHeaders(settings)
@@ -101,9 +101,15 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
   const today = () => new Date().toISOString().slice(0, 10)
   let day = today()
   let hasHeard = false
+  /** How often Next was told of a change. */
+  let toldTimes = 0
   const readiness = createReadiness(pages.warm)
+  const tellNext = createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret })
   const bridge = createBridge({
-    revalidate: createRevalidate({ ask, siteUrl: settings.siteUrl, secret: revalidateSecret }),
+    revalidate(change) {
+      toldTimes += 1
+      return tellNext(change)
+    },
     applyChange(change, { position, arrivals }) {
       // What a process hears first may have happened long before.
       pages.applyChange(change, { isLate: !hasHeard, arrivals })
@@ -144,7 +150,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     buildFiles,
     sharedCache,
     onionUrl: settings.onionUrl,
-    app: app.handle,
+    app: createPassOn(app.connect),
     isDraftCookie: app.isDraftCookie,
     previewLinks: createPreviewLinks({ environment: settings, ask, draftId: app.draftId, log }),
     studioOrigin: settings.studioOrigin,

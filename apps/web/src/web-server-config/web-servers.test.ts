@@ -21,6 +21,7 @@ import { anApp, type AnApp } from '../server/testing/an-app.ts'
 import { toCaddyfile } from './to-caddyfile.ts'
 import { toNginxConfig } from './to-nginx-config.ts'
 import { toWebServerSetup, type WebServerSetup } from './web-server-setup.ts'
+import { connectTo } from '../server/next/connections.ts'
 
 const brotliModule = 'ngx_http_brotli_static_module'
 
@@ -102,7 +103,7 @@ beforeEach(async () => {
   site = startSite({
     settings,
     app: {
-      handle: app.handle,
+      connect: connectTo(app.handle),
       buildId: 'build-1',
       staticFolder: aBuild(folder),
       isDraftCookie: (value) => value === 'the-real-one',

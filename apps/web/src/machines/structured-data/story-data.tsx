@@ -1,9 +1,8 @@
-import { storyAbroadQuery, storyAbroadResult } from '@vigil/content-queries/stories/story-abroad'
 import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { Language } from '@vigil/ui/languages/create-language'
-import { loadPage } from '../../data/load-page'
 import { getSiteSettings } from '../../data/pages'
 import { type Perspective, publishedPerspective } from '../../data/perspective'
+import { getStoryAbroad } from '../../data/story-pages'
 import { imageUrl } from '../../images/image-url'
 import { toAbsoluteUrl } from '../../page-metadata'
 import { toBreadcrumbs } from './breadcrumbs'
@@ -23,9 +22,8 @@ export async function StoryData({
 }) {
   if (perspective !== publishedPerspective) return null
   const { locale, paths } = language
-  const query = { name: 'story-abroad', query: storyAbroadQuery, locale, params: { slug: story.slug } }
   const [abroad, { settings }] = await Promise.all([
-    loadPage(query, storyAbroadResult, perspective),
+    getStoryAbroad(story.slug, locale, perspective),
     getSiteSettings(locale, perspective),
   ])
   if (abroad.state !== 'found') return null

@@ -1,6 +1,6 @@
 /** The files of the build at hand and of earlier ones, kept for as long as this process runs. */
 
-import type { NextApp } from '../next-app.ts'
+import type { NextApp } from '../next/next-app.ts'
 import type { SiteLog } from '../site-log.ts'
 import { type BuildFiles, openBuildFiles } from './build-files.ts'
 import { keepBuildFiles } from './kept-build-files.ts'

@@ -13,6 +13,7 @@ import {
 } from '../testing/a-server.ts'
 import { aBuild } from '../testing/a-build.ts'
 import { type AnApp, anApp } from '../testing/an-app.ts'
+import { connectTo } from '../next/connections.ts'
 
 const secret = 'a-secret-of-this-test'
 const token = 'reads-the-metrics-of-this-test'
@@ -56,7 +57,13 @@ async function start(variables: Readonly<Record<string, string>> = { SITE_METRIC
   const isDraftCookie = () => false
   site = startSite({
     settings,
-    app: { handle: app.handle, buildId: 'build-1', staticFolder: aBuild(folder), isDraftCookie, draftId: null },
+    app: {
+      connect: connectTo(app.handle),
+      buildId: 'build-1',
+      staticFolder: aBuild(folder),
+      isDraftCookie,
+      draftId: null,
+    },
     revalidateSecret: secret,
     log: { info: () => {}, warn: () => {} },
   })

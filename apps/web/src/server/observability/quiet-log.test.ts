@@ -11,6 +11,7 @@ import { aServer, ask, type RunningServer, until } from '../testing/a-server.ts'
 import { createMessageBox } from '../write/message-box.ts'
 import { createLogWriter } from './log-writer.ts'
 import { findSecrets } from './without-secrets.ts'
+import { connectTo } from '../next/connections.ts'
 
 const planted = {
   token: 'sk-planted-token',
@@ -88,10 +89,10 @@ async function start(format: 'text' | 'json'): Promise<void> {
     settings,
     app: {
       // As talkative when it breaks.
-      handle(request, response) {
+      connect: connectTo((request, response) => {
         response.writeHead(500, { 'Content-Type': 'text/html' })
         response.end(`${request.url} ${JSON.stringify(request.headers)}`)
-      },
+      }),
       buildId: 'build',
       staticFolder: aBuild(folder),
       isDraftCookie: (value) => value === planted.draftCookie,

@@ -6,6 +6,7 @@ import { previewLinkType, toPreviewLinkId } from '../../preview-link/preview-lin
 import { readSettings } from '../settings.ts'
 import { type Site, startSite } from '../start-site.ts'
 import { aBuild } from '../testing/a-build.ts'
+import { connectTo } from '../next/connections.ts'
 import { aContentServer, type ContentServer } from '../testing/a-content-server.ts'
 import { aServer, ask, type RunningServer } from '../testing/a-server.ts'
 import { toReason } from '../site-log.ts'
@@ -64,7 +65,7 @@ beforeEach(async () => {
       staticFolder: aBuild(folder),
       draftId: 'the-real-one',
       isDraftCookie: (value) => value === 'the-real-one',
-      handle(request, response) {
+      connect: connectTo((request, response) => {
         if (request.url === '/api/revalidate') return response.writeHead(204).end()
         const isAsked = request.url === '/shared-preview' && request.headers.cookie?.includes('=the-real-one')
         if (!isAsked) return response.writeHead(404).end()
@@ -73,7 +74,7 @@ beforeEach(async () => {
         response.end(
           '<!DOCTYPE html><html><head></head><body><h1>Not yet told</h1><script>run()</script></body></html>',
         )
-      },
+      }),
     },
     revalidateSecret: 'a-secret-of-this-test',
     log: { info: () => undefined, warn: (message, cause) => warnings.push(`${message}: ${toReason(cause)}`) },

@@ -1,7 +1,7 @@
 /** Stories as files to keep: the page at `/stories/<slug>/save`, with everything that it needs written into it. */
 
 import type { PagePath } from '@vigil/page-store/page-path'
-import type { InProcessClient } from '../in-process-client.ts'
+import type { InProcessClient } from '../next/in-process-client.ts'
 import type { MediaLibrary } from '../media/media-library.ts'
 import { parseMediaUrl } from '../media/parse-media-url.ts'
 import { toSingleFile } from './to-single-file.ts'

@@ -41,7 +41,7 @@ export interface ContentSearchOptions {
   log: SiteLog
   /** Documents asked for at a time. Defaults to 250. */
   batch?: number
-  /** Milliseconds in which changes are gathered. Defaults to 250. */
+  /** Milliseconds in which changes are gathered before they are read. Defaults to 250. */
   pause?: number
   /** Milliseconds before the content server is asked again after it did not answer. Defaults to 5,000. */
   retryDelay?: number
@@ -96,6 +96,9 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
 
   async function work(): Promise<void> {
     while (isWanted && !closing.signal.aborted) {
+      // Pages come first: right after a change they need the content server as well.
+      if (isComplete) await waitFor(pause, closing.signal)
+      if (closing.signal.aborted) return
       isWanted = false
       try {
         await readChanges()
@@ -107,7 +110,6 @@ export function createContentSearch(options: ContentSearchOptions): ContentSearc
         isWanted = true
         await waitFor(retryDelay, closing.signal)
       }
-      await waitFor(pause, closing.signal)
     }
   }
 

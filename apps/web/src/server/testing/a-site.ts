@@ -9,6 +9,7 @@ import { type Site, startSite } from '../start-site.ts'
 import { aBuild } from './a-build.ts'
 import { aLiveEventsServer, aServer, type LiveEventsServer, type RunningServer, until } from './a-server.ts'
 import { type AnApp, anApp } from './an-app.ts'
+import { connectTo } from '../next/connections.ts'
 
 export interface ASite {
   app: AnApp
@@ -98,7 +99,7 @@ export async function aSite(variables: Readonly<Record<string, string>>): Promis
       const site = startSite({
         settings,
         app: {
-          handle: app.handle,
+          connect: connectTo(app.handle),
           buildId,
           staticFolder: aBuild(folder),
           isDraftCookie: (value) => value === 'the-real-one',

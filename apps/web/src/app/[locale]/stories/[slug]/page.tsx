@@ -2,7 +2,8 @@ import { createLanguage } from '@vigil/ui/languages/create-language'
 import { StoryView } from '@vigil/ui/story-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getStoryPage } from '../../../../data/story-pages'
+import { getStoryAbroad, getStoryPage } from '../../../../data/story-pages'
+import { publishedPerspective } from '../../../../data/perspective'
 import { readPerspective } from '../../../../data/read-perspective'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
@@ -46,7 +47,11 @@ export default async function Page({ params }: Props) {
   if (!isLocale(locale)) return null
   const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const story = await getStoryPage(decodeURIComponent(slug), locale, perspective)
+  const [story] = await Promise.all([
+    getStoryPage(decodeURIComponent(slug), locale, perspective),
+    // Needed further down: asked for together, they are one way to the content server.
+    perspective === publishedPerspective && getStoryAbroad(decodeURIComponent(slug), locale, perspective),
+  ])
   if (story.state !== 'found') notFound()
   const path = language.paths.story(story.page.slug)
   return (

@@ -1,10 +1,7 @@
-/**
- * Asks a Node request handler over real HTTP, but without a port: each request travels through a pair of connected
- * streams. What answers here cannot be reached from outside the process.
- */
+/** Asks over real HTTP, but within the process. */
 
-import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
-import { duplexPair } from 'node:stream'
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { type Connect, largestHeaders } from './connections.ts'
 
 export interface InternalRequest {
   method: 'GET' | 'POST'
@@ -23,30 +20,22 @@ export interface InternalResponse {
 
 export type InProcessClient = (request: InternalRequest) => Promise<InternalResponse>
 
-// A sitemap names the sync tags of each of its stories.
-const largestHeaders = 1024 * 1024
-
 /** @param limit bytes of an answer before it is refused; a page is far below. Defaults to 16 MB. */
-export function createInProcessClient(handler: RequestListener, limit = 16 * 1024 * 1024): InProcessClient {
-  // Never told to listen: connections are handed to it.
-  const server = createServer({ maxHeaderSize: largestHeaders }, handler)
-
+export function createInProcessClient(connect: Connect, limit = 16 * 1024 * 1024): InProcessClient {
   return ({ method, url, headers, body, signal }) =>
     new Promise((resolve, reject) => {
-      const [near, far] = duplexPair()
+      const connection = connect()
       const fail = (error: Error) => {
-        near.destroy()
-        far.destroy()
+        connection.destroy()
         reject(error)
       }
-      server.emit('connection', far)
       const outgoing = request({
         method,
         path: url,
         headers: { ...headers, connection: 'close' },
         signal,
         maxHeaderSize: largestHeaders,
-        createConnection: () => near,
+        createConnection: () => connection,
       })
       outgoing.on('error', fail)
       outgoing.on('response', (incoming) => {

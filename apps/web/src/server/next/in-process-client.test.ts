@@ -1,10 +1,14 @@
+import type { RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { connectTo } from './connections.ts'
 import { createInProcessClient } from './in-process-client.ts'
+
+const askFrom = (handler: RequestListener, limit?: number) => createInProcessClient(connectTo(handler), limit)
 
 const forever = () => new AbortController().signal
 
 it('carries a request and its answer', async () => {
-  const ask = createInProcessClient(async (request, response) => {
+  const ask = askFrom(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     response.writeHead(201, {
@@ -28,7 +32,7 @@ it('carries a request and its answer', async () => {
 
 it('carries large answers and many requests at a time', async () => {
   const page = 'x'.repeat(1_000_000)
-  const ask = createInProcessClient(async (request, response) => {
+  const ask = askFrom(async (request, response) => {
     response.write(page)
     await sleep(1)
     response.end(request.url)
@@ -39,7 +43,7 @@ it('carries large answers and many requests at a time', async () => {
 })
 
 it('fails when the handler breaks off in the middle', async () => {
-  const ask = createInProcessClient((_request, response) => {
+  const ask = askFrom((_request, response) => {
     response.writeHead(200, { 'Content-Length': '100' })
     response.write('half')
     setImmediate(() => response.destroy())
@@ -48,7 +52,7 @@ it('fails when the handler breaks off in the middle', async () => {
 })
 
 it('gives up when it is told to', async () => {
-  const ask = createInProcessClient(() => {})
+  const ask = askFrom(() => {})
   const controller = new AbortController()
   const answer = ask({ method: 'GET', url: '/', headers: {}, signal: controller.signal })
   controller.abort()
@@ -56,7 +60,7 @@ it('gives up when it is told to', async () => {
 })
 
 it('refuses an answer without end', async () => {
-  const ask = createInProcessClient((_request, response) => {
+  const ask = askFrom((_request, response) => {
     response.end('x'.repeat(1000))
   }, 100)
   await expect(ask({ method: 'GET', url: '/endless', headers: {}, signal: forever() })).rejects.toThrow(
