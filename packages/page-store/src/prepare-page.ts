@@ -24,12 +24,19 @@ const tagsMetaName = 'vigil-sync-tags'
 const plainMetaName = 'vigil-plain'
 
 /**
+ * What Next's scripts would need is as long as the page, and in scripts that end where `</script>` first stands: they need
+ * not be parsed. Others are found by the parser.
+ */
+const frameworkData = /<script>\(?self\.__next_f\b[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g
+
+/**
  * Reads and removes the page's sync tags and removes the framework's scripts and their preloads.
  *
  * Kept are `<script type="application/ld+json">` and scripts marked `data-keep`. The rest of the page stays byte for byte.
  * A plain page loses its styles and pictures as well, and whatever else a browser would load before it is asked to.
  */
-export function preparePage(html: string): PreparedPage {
+export function preparePage(rendered: string): PreparedPage {
+  const html = rendered.replace(frameworkData, '')
   const nodes = parseNodes(html)
   const elements = nodes.filter(isElement)
   if (!/<\/html>\s*$/i.test(html)) return { state: 'incomplete', reason: 'the page is cut off before its end' }

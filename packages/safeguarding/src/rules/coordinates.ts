@@ -1,6 +1,6 @@
 import type { Rule } from '../finding.ts'
 import { hasDigit, toPlainCharacters } from '../plain-characters.ts'
-import { inPublicTexts } from './in-public-texts.ts'
+import { type FindInText, inPublicTexts } from './in-public-texts.ts'
 
 /** A country or a region may be named; a point on the map leads to somebody's door. */
 export const coordinates: Rule = {
@@ -9,11 +9,13 @@ export const coordinates: Rule = {
   find: (document) =>
     inPublicTexts(
       document,
-      ({ text }) => findCoordinates(text),
+      coordinatesIn,
       (found) =>
         `“${found}” reads as map coordinates, which lead to a precise place. Remove them; name the country or the region instead.`,
     ),
 }
+
+const coordinatesIn: FindInText = ({ text }) => findCoordinates(text)
 
 /** 33°30'50"N, 36° 17.5' E, N 33° 30.8': degrees with minutes and a direction on either side. */
 const degreesAndMinutes =

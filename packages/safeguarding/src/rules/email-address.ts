@@ -1,6 +1,6 @@
 import type { Rule } from '../finding.ts'
 import { toPlainCharacters } from '../plain-characters.ts'
-import { inPublicTexts } from './in-public-texts.ts'
+import { type FindInText, inPublicTexts } from './in-public-texts.ts'
 
 /** An address in a story can be traced to a person, and is collected by programs within hours. */
 export const emailAddress: Rule = {
@@ -9,10 +9,12 @@ export const emailAddress: Rule = {
   find: (document) =>
     inPublicTexts(
       document,
-      ({ text }) => findEmailAddress(text),
+      emailAddressIn,
       (found) => `“${found}” is an e-mail address. Remove it; to let readers answer, link to a page with a form.`,
     ),
 }
+
+const emailAddressIn: FindInText = ({ text }) => findEmailAddress(text)
 
 const at = String.raw`(?:@| ?[([{] ?at ?[)\]}] ?)`
 const dot = String.raw`(?:\.| ?[([{] ?dot ?[)\]}] ?)`

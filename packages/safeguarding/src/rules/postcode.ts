@@ -1,7 +1,7 @@
 import type { Rule } from '../finding.ts'
 import { findPostcode } from '../places/find-postcode.ts'
 import { isAboutPeople } from '../places/is-about-people.ts'
-import { inPublicTexts } from './in-public-texts.ts'
+import { type FindInText, inPublicTexts } from './in-public-texts.ts'
 
 /** A postcode is a few houses; in some countries it is one. */
 export const postcode: Rule = {
@@ -11,8 +11,10 @@ export const postcode: Rule = {
     if (!isAboutPeople(document)) return
     yield* inPublicTexts(
       document,
-      ({ text, kind }) => (kind === 'link' ? null : findPostcode(text)),
+      postcodeIn,
       (found) => `“${found}” reads as a postcode, which leads to a few houses. Remove it.`,
     )
   },
 }
+
+const postcodeIn: FindInText = ({ text, kind }) => (kind === 'link' ? null : findPostcode(text))

@@ -1,7 +1,7 @@
 import type { Rule } from '../finding.ts'
 import { findStreetAddress } from '../places/find-street-address.ts'
 import { isAboutPeople } from '../places/is-about-people.ts'
-import { inPublicTexts } from './in-public-texts.ts'
+import { type FindInText, inPublicTexts } from './in-public-texts.ts'
 
 /** An address leads to a door. */
 export const streetAddress: Rule = {
@@ -11,8 +11,10 @@ export const streetAddress: Rule = {
     if (!isAboutPeople(document)) return
     yield* inPublicTexts(
       document,
-      ({ text, kind }) => (kind === 'link' ? null : findStreetAddress(text)),
+      streetAddressIn,
       (found) => `“${found}” reads as an address. Remove it; name the country or the region instead.`,
     )
   },
 }
+
+const streetAddressIn: FindInText = ({ text, kind }) => (kind === 'link' ? null : findStreetAddress(text))

@@ -1,7 +1,7 @@
 import type { Rule } from '../finding.ts'
 import { findVillageName } from '../places/find-village-name.ts'
 import { isAboutPeople } from '../places/is-about-people.ts'
-import { inPublicTexts } from './in-public-texts.ts'
+import { type FindInText, inPublicTexts } from './in-public-texts.ts'
 
 /** In a village everybody knows who is meant. It may be named only where nobody is at risk. */
 export const villageName: Rule = {
@@ -20,9 +20,11 @@ export const villageName: Rule = {
     if (!isAboutPeople(document)) return
     yield* inPublicTexts(
       document,
-      ({ text, kind }) => (kind === 'link' ? null : findVillageName(text)),
+      villageNameIn,
       (found) =>
         `“${found}” names a small place, where everybody knows who is meant. Name the country or the region instead.`,
     )
   },
 }
+
+const villageNameIn: FindInText = ({ text, kind }) => (kind === 'link' ? null : findVillageName(text))
