@@ -15,7 +15,14 @@ export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
 
 /** Whether this node or one below it is wanted. */
 export function someNode(node: SyntaxNode, isWanted: (node: SyntaxNode) => boolean): boolean {
-  return isWanted(node) || childrenOf(node).some((child) => someNode(child, isWanted))
+  if (isWanted(node)) return true
+  if (node.type === 'Value') return false
+  const isWantedBelow = (child: unknown) => isSyntaxNode(child) && someNode(child, isWanted)
+  for (const name in node) {
+    const child: unknown = Reflect.get(node, name)
+    if (Array.isArray(child) ? child.some(isWantedBelow) : isWantedBelow(child)) return true
+  }
+  return false
 }
 
 /**
@@ -29,23 +36,38 @@ export function replaceNodes(node: ExprNode, replace: (node: ExprNode) => ExprNo
 /** A copy of the node with other expressions directly below it; the node itself when they are the same. */
 export function mapChildren(node: ExprNode, change: (child: ExprNode, name: string) => ExprNode): ExprNode {
   const visit = (child: unknown, name: string): unknown => {
-    if (Array.isArray(child)) {
-      const visited = child.map((item) => visit(item, name))
-      return visited.every((item, index) => item === child[index]) ? child : visited
-    }
+    if (Array.isArray(child)) return visitItems(child, name)
     if (!isSyntaxNode(child)) return child
     if (!isAuxiliary(child)) return change(child, name)
-    return copyWith(child, (below, belowName) => visit(below, belowName))
+    return copyWith(child, visit)
+  }
+  const visitItems = (items: readonly unknown[], name: string): readonly unknown[] => {
+    let copy: unknown[] | null = null
+    for (let index = 0; index < items.length; index++) {
+      const visited = visit(items[index], name)
+      if (visited === items[index]) continue
+      copy ??= [...items]
+      copy[index] = visited
+    }
+    return copy ?? items
   }
   // A value is data: what looks like a node in there is none.
   return node.type === 'Value' ? node : copyWith(node, visit)
 }
 
+// Trees are walked several times for each query, and few of their nodes change: nothing is made before one does.
 function copyWith<Node extends SyntaxNode>(node: Node, visit: (child: unknown, name: string) => unknown): Node {
-  const entries = Object.entries(node).map(([name, child]) => [name, visit(child, name)] as const)
-  const isSame = entries.every(([name, child]) => child === Reflect.get(node, name))
-  // Expressions take the place of expressions, so that it stays a node of its kind.
-  return isSame ? node : (Object.fromEntries(entries) as unknown as Node)
+  let copy: Node | null = null
+  for (const name in node) {
+    const child: unknown = node[name]
+    if (typeof child !== 'object' || child === null) continue
+    const visited = visit(child, name)
+    if (visited === child) continue
+    // Expressions take the place of expressions, so that it stays a node of its kind.
+    copy ??= { ...node }
+    Reflect.set(copy, name, visited)
+  }
+  return copy ?? node
 }
 
 /** The node without the brackets around it. */
