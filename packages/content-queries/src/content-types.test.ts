@@ -32,7 +32,7 @@ import type { similarStoryIdsResult, storyCardsResult } from './stories/similar-
 import type { storyAbroadResult } from './stories/story-abroad.ts'
 import type { storyChoicesResult, storyFilterResult } from './stories/story-choices.ts'
 import type { storyListResult } from './stories/story-list.ts'
-import type { storyPageResult } from './stories/story-page.ts'
+import type { storyContentResult, storyPageResult } from './stories/story-page.ts'
 import type { topicListResult } from './topics/topic-list.ts'
 import type { topicPageResult } from './topics/topic-page.ts'
 import { agree } from './testing/agreement.ts'
@@ -75,7 +75,7 @@ test('each query answers what its zod result reads', () => {
   agree<Answers.StoryAbroadQueryResult, z.input<typeof storyAbroadResult>>('agree')
   agree<Answers.StoryChoicesQueryResult, z.input<typeof storyChoicesResult>>('agree')
   agree<Answers.StoryFilterQueryResult, z.input<typeof storyFilterResult>>('agree')
-  agree<Answers.StoryDraftQueryResult, z.input<typeof storyPageResult>>('agree')
+  agree<Answers.StoryDraftQueryResult, z.input<typeof storyContentResult>>('agree')
   agree<Answers.StoryListQueryResult, z.input<typeof storyListResult>>('agree')
   agree<Answers.StoryPageQueryResult, z.input<typeof storyPageResult>>('agree')
   agree<Answers.TopicListQueryResult, z.input<typeof topicListResult>>('agree')

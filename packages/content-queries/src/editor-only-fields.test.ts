@@ -10,6 +10,7 @@ import { prayerWeekQuery } from './prayer/prayer-week.ts'
 import { siteSettingsQuery } from './settings/site-settings.ts'
 import { storyListQuery } from './stories/story-list.ts'
 import { changedNamesFragment } from './stories/changed-names.ts'
+import { hasSharablePhoto } from './stories/share-safely.ts'
 import { savableFragment, storyPageQuery } from './stories/story-page.ts'
 
 const queries = {
@@ -29,8 +30,8 @@ const queries = {
 // The last three stand inside of `people`, and would tell as much by themselves.
 const hiddenFields = [...editorsOnlyFields, 'isPseudonym', 'consentBasis', 'consent']
 
-// What these make of such fields is held by the tests of the story page.
-const answeringOtherwise = [changedNamesFragment, savableFragment]
+// What these make of such fields is held by the tests of the story page and of what leaves the site.
+const answeringOtherwise = [changedNamesFragment, savableFragment, hasSharablePhoto]
 
 test.each(Object.entries(queries))('%s asks for no field that only editors may see', (_name, query) => {
   const rest = answeringOtherwise.reduce((text, fragment) => text.replaceAll(fragment, ''), query)

@@ -34,6 +34,13 @@ test('broken items leave their list, and the others keep their order', () => {
   })
 })
 
+test('an item with several faults leaves alone', () => {
+  const points = [{ _id: '1', text: 'one' }, {}, { _id: 3, text: 3 }, { _id: '4', text: 'four' }]
+  const parsed = parsePage(schema, { _id: 'a', prayer: {}, points })
+  expect(parsed).toMatchObject({ state: 'found', page: { prayer: null, points: [{ _id: '1' }, { _id: '4' }] } })
+  expect(parsed).toHaveProperty('issues.length', 6)
+})
+
 test('an issue names the document and the path of the part, and none of its content', () => {
   const parsed = parsePage(schema, { _id: 'a', points: [{ _id: 'secret-free', text: { name: 'Somebody' } }] })
   expect(parsed).toMatchObject({ issues: [{ path: 'points[0].text', documentId: 'secret-free' }] })

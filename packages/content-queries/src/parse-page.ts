@@ -40,12 +40,19 @@ export function parsePage<Page>(schema: z.ZodType<Page>, answer: unknown): Parse
 
     for (const { path, message } of parsed.error.issues) {
       if (round === 0) issues.push({ path: toPathText(path), documentId: findDocumentId(translated, path), message })
-      rest = withoutPart(rest, path)
+      if (!isInsideOfGone(rest, path)) rest = withoutPart(rest, path)
     }
     if (rest === null) break
     rest = withoutHoles(rest)
   }
   return { state: 'invalid', issues }
+}
+
+/** Whether the part went with a part around it already: one that has several faults goes once, and nothing beside it. */
+function isInsideOfGone(value: unknown, path: Path): boolean {
+  if (value === null || value === undefined) return path.length > 0
+  const [key, ...deeper] = path
+  return key !== undefined && deeper.length > 0 && isInsideOfGone(childAt(value, key), deeper)
 }
 
 // Blanks the part, or its nearest ancestor that is not blank yet. Array items are blanked as well,

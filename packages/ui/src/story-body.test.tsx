@@ -1,15 +1,15 @@
 import { render, screen } from '@testing-library/react'
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 import { createLanguage } from './languages/create-language.ts'
 import { StoryBody } from './story-body.tsx'
 import { aCall, aFigure, aPoint, english, imageUrl, paragraph } from './testing/content.ts'
 
 const sharing = { title: 'T', url: 'https://vigil.example/' }
 
-const show = (...body: StoryPage['body']) =>
+const show = (...body: StoryContent['body']) =>
   render(<StoryBody body={body} imageUrl={imageUrl} sharing={sharing} language={english} />)
 
-const linkTo = (href: string | null): StoryPage['body'][number] => ({
+const linkTo = (href: string | null): StoryContent['body'][number] => ({
   _type: 'block',
   _key: 'b',
   style: 'normal',

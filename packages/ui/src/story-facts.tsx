@@ -1,10 +1,10 @@
 import type { ClaimContent } from '@vigil/content-queries/stories/claim'
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 import type { Language } from './languages/create-language.ts'
 import { inTextLanguage } from './languages/in-text-language.ts'
 import { Notice } from './notice.tsx'
 
-export type StoryFactsProps = Pick<StoryPage, 'claims' | 'corrections'> & {
+export type StoryFactsProps = Pick<StoryContent, 'claims' | 'corrections'> & {
   /** The language of claims and corrections. */
   textLanguage: string
   language: Language

@@ -1,11 +1,11 @@
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from './edit-attribute.ts'
 import type { Language } from './languages/create-language.ts'
 import { inTextLanguage } from './languages/in-text-language.ts'
 import { Notice } from './notice.tsx'
 
 export type StoryNoticesProps = {
-  story: StoryPage
+  story: StoryContent
   language: Language
   editAttribute?: EditAttribute | undefined
 }

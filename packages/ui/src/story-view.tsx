@@ -1,4 +1,4 @@
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 import { CallsToAction } from './calls-to-action.tsx'
 import type { EditAttribute } from './edit-attribute.ts'
 import { Figure } from './figure.tsx'
@@ -16,7 +16,7 @@ import { StorySection } from './story-section.tsx'
 import { UntranslatedNotice } from './untranslated-notice.tsx'
 
 export type StoryViewProps = {
-  story: StoryPage
+  story: StoryContent
   imageUrl: ImageUrl
   /** The page's address on the web, to pass on and to print. */
   url: string
@@ -124,7 +124,7 @@ export function StoryArticle({ story, imageUrl, sharing, language, editAttribute
   )
 }
 
-function StoryTopics({ topics, language }: Pick<StoryPage, 'topics'> & Pick<StoryViewProps, 'language'>) {
+function StoryTopics({ topics, language }: Pick<StoryContent, 'topics'> & Pick<StoryViewProps, 'language'>) {
   if (topics.length === 0) return null
   return (
     <div className="story-topics">
@@ -141,7 +141,7 @@ function StoryTopics({ topics, language }: Pick<StoryPage, 'topics'> & Pick<Stor
 }
 
 /** What the text already shows is not said again below it. */
-function findShownInBody(body: StoryPage['body']): Set<string> {
+function findShownInBody(body: StoryContent['body']): Set<string> {
   return new Set(
     body.flatMap((block) => {
       if (block._type === 'prayerList') return block.prayerPoints.map(({ _id }) => _id)

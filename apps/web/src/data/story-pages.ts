@@ -5,7 +5,6 @@ import {
   storyCardsQuery,
   storyCardsResult,
 } from '@vigil/content-queries/stories/similar-stories'
-import { storyAbroadQuery, storyAbroadResult } from '@vigil/content-queries/stories/story-abroad'
 import { storyPageQuery, storyPageResult } from '@vigil/content-queries/stories/story-page'
 import { cache } from 'react'
 import type { Locale } from '../locales'
@@ -27,11 +26,6 @@ export const getStoryPage = cache(async (slug: string, locale: Locale, perspecti
     syncTags: [...new Set([...story.syncTags, ...syncTags])],
   }
 })
-
-/** What other programs are told of a story: its page's structured data, the cards of feeds and messengers. */
-export const getStoryAbroad = cache((slug: string, locale: Locale, perspective: Perspective) =>
-  loadPage({ name: 'story-abroad', query: storyAbroadQuery, locale, params: { slug } }, storyAbroadResult, perspective),
-)
 
 export const getPage = cache((slug: string, locale: Locale, perspective: Perspective) =>
   loadPage(

@@ -1,8 +1,8 @@
 import type { StoryCardContent } from '@vigil/content-queries/stories/story-card-fragment'
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 
 /** The story in words alone: its pictures, and the cards' of other stories, are left out. */
-export function withoutPictures(story: StoryPage): StoryPage {
+export function withoutPictures(story: StoryContent): StoryContent {
   return {
     ...story,
     heroImage: null,

@@ -1,7 +1,7 @@
 import { parsePage } from '@vigil/content-queries/parse-page'
 import { storyDraftQuery } from '@vigil/content-queries/stories/story-draft'
 import { statesForReaders } from '@vigil/content-queries/translations/in-language'
-import { type StoryPage, storyPageResult } from '@vigil/content-queries/stories/story-page'
+import { type StoryContent, storyContentResult } from '@vigil/content-queries/stories/story-page'
 import type { Environment } from '../environment.ts'
 import { documentIdsIn, withoutDocuments, withoutTranslations } from '../data/safeguard/documents-in-answer.ts'
 import { defaultLocale } from '../locales.ts'
@@ -9,7 +9,7 @@ import { findRefusedDocuments, type StoredDocument } from '../data/safeguard/fin
 import { createStoredDocumentsClient } from './find-preview-link.ts'
 
 /** One unpublished story as its page will show it, everything around it as readers have it; null when it is not there. */
-export async function loadSharedStory(environment: Environment, documentId: string): Promise<StoryPage | null> {
+export async function loadSharedStory(environment: Environment, documentId: string): Promise<StoryContent | null> {
   const client = createStoredDocumentsClient(environment)
   const now = new Date()
   const params = {
@@ -30,7 +30,7 @@ export async function loadSharedStory(environment: Environment, documentId: stri
   })
   const allowed = withoutDocuments(result, new Set(refused.map(({ id }) => id)))
   const shown = withoutTranslations(allowed, untranslated)
-  const parsed = parsePage(storyPageResult, shown)
+  const parsed = parsePage(storyContentResult, shown)
   return parsed.state === 'found' ? parsed.page : null
 }
 

@@ -5,6 +5,7 @@ import { figureFragment } from '../figure.ts'
 import { type BodyBlock, bodyFragment, bodyResult } from '../portable-text.ts'
 import { prayerFragment, prayerResult } from '../prayer/prayer.ts'
 import { prayerPointFragment, prayerPointResult } from '../prayer/prayer-point.ts'
+import { moment } from '../moment.ts'
 import { listOf, optional, optionalText } from '../result-schema.ts'
 import { seoFragment, seoResult } from '../seo.ts'
 import { topicFragment, topicResult } from '../topic.ts'
@@ -13,6 +14,7 @@ import { shownLanguagesFragment, shownLanguagesShape } from '../translations/sho
 import { createNameMarker, type NameMarker } from './changed-names.ts'
 import { claimFragment, claimResult } from './claim.ts'
 import { correctionFragment, correctionResult } from './correction.ts'
+import { hasSharablePhoto } from './share-safely.ts'
 import {
   storyCardFragment,
   storyCardResult,
@@ -63,45 +65,61 @@ export const storyPageFragment = /* groq */ `
   }
 `
 
-/** The page of one story. Parameters: `$slug`, `$today`, `$language`. */
+/** The page of one story, and what it tells other programs. Parameters: `$slug`, `$today`, `$language`. */
 export const storyPageQuery = defineQuery(`*[${storyFilter} && slug.current == $slug] | order(_id asc)[0]{
-  ${storyPageFragment}
+  ${storyPageFragment},
+  "updatedAt": _updatedAt,
+  "isPhotoSharable": ${hasSharablePhoto}
 }`)
 
-export const storyPageResult = storyCardShape
-  .extend({
-    body: bodyResult,
-    topics: listOf(topicResult),
-    prayerPoints: listOf(prayerPointResult),
-    prayer: optional(prayerResult),
-    callsToAction: listOf(callToActionResult),
-    nameChangedNotice: optionalText,
-    identityStatement: optionalText,
-    provenanceStatement: optionalText,
-    contentWarning: optionalText,
-    claims: listOf(claimResult),
-    corrections: listOf(correctionResult),
-    relatedStories: listOf(storyCardResult),
-    seo: seoResult,
-    isSavable: optional(z.boolean()),
-    ...shownLanguagesShape,
-  })
-  .transform(({ changedNames, ...story }) => {
-    const names = createNameMarker(changedNames)
-    const title = names.mark(story.title)
-    const standfirst = names.mark(story.standfirst)
-    const body = story.body.map((block) => markBlock(block, names))
-    return {
-      ...story,
-      title,
-      standfirst,
-      body,
-      isSavable: story.isSavable === true,
-      hasChangedNames: names.hasMarked(),
-    }
-  })
+const storyShape = storyCardShape.extend({
+  body: bodyResult,
+  topics: listOf(topicResult),
+  prayerPoints: listOf(prayerPointResult),
+  prayer: optional(prayerResult),
+  callsToAction: listOf(callToActionResult),
+  nameChangedNotice: optionalText,
+  identityStatement: optionalText,
+  provenanceStatement: optionalText,
+  contentWarning: optionalText,
+  claims: listOf(claimResult),
+  corrections: listOf(correctionResult),
+  relatedStories: listOf(storyCardResult),
+  seo: seoResult,
+  isSavable: optional(z.boolean()),
+  ...shownLanguagesShape,
+})
+
+/** A story as it is read. */
+export const storyContentResult = storyShape.transform(toContent)
+
+export type StoryContent = z.infer<typeof storyContentResult>
+
+/** A story's page: what is read, and what other programs are told of it. */
+export const storyPageResult = storyShape
+  .extend({ updatedAt: optional(moment), isPhotoSharable: optional(z.boolean()) })
+  .transform(({ updatedAt, isPhotoSharable, ...story }) => ({
+    ...toContent(story),
+    updatedAt,
+    isPhotoSharable: isPhotoSharable === true,
+  }))
 
 export type StoryPage = z.infer<typeof storyPageResult>
+
+function toContent({ changedNames, ...story }: z.infer<typeof storyShape>) {
+  const names = createNameMarker(changedNames)
+  const title = names.mark(story.title)
+  const standfirst = names.mark(story.standfirst)
+  const body = story.body.map((block) => markBlock(block, names))
+  return {
+    ...story,
+    title,
+    standfirst,
+    body,
+    isSavable: story.isSavable === true,
+    hasChangedNames: names.hasMarked(),
+  }
+}
 
 function markBlock(block: BodyBlock, names: NameMarker): BodyBlock {
   switch (block._type) {

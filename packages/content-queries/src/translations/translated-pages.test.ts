@@ -154,5 +154,5 @@ function strayTexts(value: unknown, language = 'en'): string[] {
 
 const noWords = new Set(['_id', '_key', '_type', 'language', 'credit', 'currency'])
 
-/** An address, a slug, a day, a choice: what programs read. */
-const isForPrograms = (text: string): boolean => /^(?:https:|data:|[a-z0-9/][\w/-]*$)/.test(text)
+/** An address, a slug, a day, a moment, a choice: what programs read. */
+const isForPrograms = (text: string): boolean => /^(?:https:|data:|\d{4}-\d\d-\d\dT|[a-z0-9/][\w/-]*$)/.test(text)

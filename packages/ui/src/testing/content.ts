@@ -5,7 +5,7 @@ import type { PrayerContent } from '@vigil/content-queries/prayer/prayer'
 import type { PrayerPointContent } from '@vigil/content-queries/prayer/prayer-point'
 import type { SectionContent } from '@vigil/content-queries/sections/section'
 import { defaultSiteSettings, type SiteSettings } from '@vigil/content-queries/settings/site-settings'
-import type { StoryPage } from '@vigil/content-queries/stories/story-page'
+import type { StoryContent } from '@vigil/content-queries/stories/story-page'
 import type { EditAttribute } from '../edit-attribute.ts'
 import type { ImageUrl } from '../image-url.ts'
 import { createLanguage } from '../languages/create-language.ts'
@@ -70,7 +70,7 @@ export const aPrayer = (changes: Partial<PrayerContent> = {}): PrayerContent => 
   ...changes,
 })
 
-export const aStory = (changes: Partial<StoryPage> = {}): StoryPage => ({
+export const aStory = (changes: Partial<StoryContent> = {}): StoryContent => ({
   _id: 'story',
   ...untranslated,
   title: 'Untitled story',
@@ -113,7 +113,7 @@ export const someSections = ({
   prayer = null,
   callsToAction = [],
 }: {
-  stories?: StoryPage['relatedStories']
+  stories?: StoryContent['relatedStories']
   prayerPoints?: PrayerPointContent[]
   prayer?: PrayerContent | null
   callsToAction?: CallToActionContent[]
@@ -137,7 +137,7 @@ export const someSettings = (changes: Partial<SiteSettings> = {}): SiteSettings 
   ...changes,
 })
 
-export const paragraph = (text: string, _key = text): StoryPage['body'][number] => ({
+export const paragraph = (text: string, _key = text): StoryContent['body'][number] => ({
   _type: 'block',
   _key,
   style: 'normal',

@@ -1,10 +1,11 @@
 import type { FigureContent } from '@vigil/content-queries/figure'
+import { storyAbroadQuery, storyAbroadResult } from '@vigil/content-queries/stories/story-abroad'
 import type { Language } from '@vigil/ui/languages/create-language'
 import { directionOf } from '@vigil/ui/languages/locales'
 import sharp from 'sharp'
+import { loadPage } from '../../data/load-page'
 import { getSiteSettings } from '../../data/pages'
 import { publishedPerspective } from '../../data/perspective'
-import { getStoryAbroad } from '../../data/story-pages'
 import { getEnvironment } from '../../environment'
 import { imageUrl } from '../../images/image-url'
 import { fetchMedia } from '../../server/media/fetch-media'
@@ -19,8 +20,9 @@ export interface LoadedCard {
 /** The card of a story as readers of this language see it; null when there is no such story. */
 export async function loadStoryCard(slug: string, language: Language): Promise<LoadedCard | null> {
   const { locale } = language
+  const query = { name: 'story-abroad', query: storyAbroadQuery, locale, params: { slug } }
   const [loaded, { settings, syncTags }] = await Promise.all([
-    getStoryAbroad(slug, locale, publishedPerspective),
+    loadPage(query, storyAbroadResult, publishedPerspective),
     getSiteSettings(locale, publishedPerspective),
   ])
   if (loaded.state !== 'found') return null

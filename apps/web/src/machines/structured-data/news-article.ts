@@ -1,6 +1,6 @@
 import type { SiteSettings } from '@vigil/content-queries/settings/site-settings'
-import type { StoryAbroad } from '@vigil/content-queries/stories/story-abroad'
-import type { CorrectionContent } from '@vigil/content-queries/stories/correction'
+import type { FigureContent } from '@vigil/content-queries/figure'
+import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { ImageUrl } from '@vigil/ui/image-url'
 import type { ImageObject, NewsArticle } from 'schema-dts'
 import { toOrganisation } from './organisation.ts'
@@ -13,14 +13,29 @@ export interface ArticleContext {
   toUrl: (path: string) => string
 }
 
-/** A story as search engines read it: what its page shows, its place no nearer than the country. */
-export function toNewsArticle(
-  story: StoryAbroad,
-  corrections: readonly CorrectionContent[],
-  { settings, imageUrl, url, homeUrl, toUrl }: ArticleContext,
-) {
+/** What of a story goes into it. */
+export type NewsStory = Pick<
+  StoryPage,
+  | 'title'
+  | 'standfirst'
+  | 'language'
+  | 'publishedOn'
+  | 'updatedAt'
+  | 'heroImage'
+  | 'isPhotoSharable'
+  | 'countries'
+  | 'topics'
+  | 'corrections'
+>
+
+/**
+ * A story as search engines read it: what its page shows, its place no nearer than the country, its photo only if nobody is
+ * harmed by that.
+ */
+export function toNewsArticle(story: NewsStory, { settings, imageUrl, url, homeUrl, toUrl }: ArticleContext) {
   const organisation = toOrganisation(settings, homeUrl)
-  const { standfirst, publishedOn, heroImage, countries, topics } = story
+  const { standfirst, publishedOn, updatedAt, countries, topics, corrections } = story
+  const photo = story.isPhotoSharable ? story.heroImage : null
   return {
     '@type': 'NewsArticle',
     headline: story.title,
@@ -28,10 +43,10 @@ export function toNewsArticle(
     mainEntityOfPage: url,
     inLanguage: story.language,
     isAccessibleForFree: true,
-    dateModified: toOffset(story.updatedAt),
     author: organisation,
     publisher: organisation,
     ...(standfirst !== null && { description: standfirst }),
+    ...(updatedAt !== null && { dateModified: toOffset(updatedAt) }),
     ...(publishedOn !== null && { datePublished: `${publishedOn}T00:00:00+00:00` }),
     ...(countries.length > 0 && {
       contentLocation: countries.map(({ name }) => ({ '@type': 'Country', name }) as const),
@@ -43,7 +58,7 @@ export function toNewsArticle(
           ({ '@type': 'CorrectionComment', text, ...(date !== null && { datePublished: date }) }) as const,
       ),
     }),
-    ...(heroImage !== null && { image: toImages(heroImage, imageUrl, toUrl) }),
+    ...(photo !== null && { image: toImages(photo, imageUrl, toUrl) }),
   } as const satisfies NewsArticle
 }
 
@@ -51,7 +66,7 @@ const width = 1200
 // The shapes that search engines ask for.
 const shapes = [16 / 9, 4 / 3, 1]
 
-function toImages(figure: NonNullable<StoryAbroad['heroImage']>, imageUrl: ImageUrl, toUrl: (path: string) => string) {
+function toImages(figure: FigureContent, imageUrl: ImageUrl, toUrl: (path: string) => string) {
   return shapes.map((aspectRatio) => {
     const image = {
       '@type': 'ImageObject',

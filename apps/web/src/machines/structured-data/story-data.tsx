@@ -2,7 +2,6 @@ import type { StoryPage } from '@vigil/content-queries/stories/story-page'
 import type { Language } from '@vigil/ui/languages/create-language'
 import { getSiteSettings } from '../../data/pages'
 import { type Perspective, publishedPerspective } from '../../data/perspective'
-import { getStoryAbroad } from '../../data/story-pages'
 import { imageUrl } from '../../images/image-url'
 import { toAbsoluteUrl } from '../../page-metadata'
 import { toBreadcrumbs } from './breadcrumbs'
@@ -22,27 +21,18 @@ export async function StoryData({
 }) {
   if (perspective !== publishedPerspective) return null
   const { locale, paths } = language
-  const [abroad, { settings }] = await Promise.all([
-    getStoryAbroad(story.slug, locale, perspective),
-    getSiteSettings(locale, perspective),
-  ])
-  if (abroad.state !== 'found') return null
+  const { settings } = await getSiteSettings(locale, perspective)
   const [url, homeUrl] = [toAbsoluteUrl(paths.story(story.slug)), toAbsoluteUrl(paths.home)]
   const context = { settings, imageUrl, url, homeUrl, toUrl: toAbsoluteUrl }
   const crumbs = [
     { name: settings.title, url: homeUrl },
     { name: language.text('navigation.stories'), url: toAbsoluteUrl(paths.stories) },
-    { name: abroad.page.title, url },
+    { name: story.title, url },
   ]
   const things = [
-    toNewsArticle(abroad.page, story.corrections, context),
+    toNewsArticle(story, context),
     toBreadcrumbs(crumbs),
     ...toDonateActions(story.callsToAction, settings, homeUrl),
   ]
-  return (
-    <>
-      <meta name="vigil-sync-tags" content={abroad.syncTags.join(' ')} />
-      <StructuredData things={things} />
-    </>
-  )
+  return <StructuredData things={things} />
 }

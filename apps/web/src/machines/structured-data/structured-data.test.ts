@@ -1,13 +1,12 @@
 import type { CallToActionContent } from '@vigil/content-queries/calls-to-action/call-to-action'
 import { defaultSiteSettings } from '@vigil/content-queries/settings/site-settings'
-import type { StoryAbroad } from '@vigil/content-queries/stories/story-abroad'
 import { preparePage } from '@vigil/page-store/prepare-page'
 import jsonld from 'jsonld'
 import { z } from 'zod'
 import { imageUrl } from '../../images/image-url.ts'
 import { toBreadcrumbs } from './breadcrumbs.ts'
 import { toDonateActions } from './donate-action.ts'
-import { toNewsArticle } from './news-article.ts'
+import { type NewsStory, toNewsArticle } from './news-article.ts'
 import { toJsonLd } from './to-json-ld.ts'
 import { toWebSite } from './web-site.ts'
 
@@ -21,11 +20,9 @@ const context = {
   toUrl: (path: string) => `https://site.example${path}`,
 }
 
-const story: StoryAbroad = {
-  _id: 'story-1',
+const story: NewsStory = {
   language: 'en',
   title: 'The </script><script>alert(1)</script> lamp',
-  slug: 'the-lamp',
   publishedOn: '2026-11-18',
   standfirst: 'One family lit a lamp.',
   heroImage: {
@@ -39,16 +36,12 @@ const story: StoryAbroad = {
   },
   countries: [{ _id: 'country-syria', language: 'en', name: 'Syria', slug: 'syria', quickExit: false }],
   topics: [{ _id: 'topic-1', language: 'en', title: 'Families', slug: 'families' }],
-  hasContentWarning: false,
-  contentWarning: null,
-  nameChangedNotice: null,
-  hasChangedNames: false,
+  isPhotoSharable: true,
+  corrections: [{ _key: 'c', date: '2026-11-19', text: 'It was two lamps.' }],
   updatedAt: '2026-11-20T10:11:12.345Z',
-  createdAt: '2026-11-17T10:11:12.000Z',
 }
 
-const corrections = [{ _key: 'c', date: '2026-11-19', text: 'It was two lamps.' }]
-const article = (changes: Partial<StoryAbroad> = {}) => toNewsArticle({ ...story, ...changes }, corrections, context)
+const article = (changes: Partial<NewsStory> = {}) => toNewsArticle({ ...story, ...changes }, context)
 
 /** What another program reads out of it; the vocabulary is taken as known, so that nothing is fetched. */
 async function expand(things: Parameters<typeof toJsonLd>[0]): Promise<unknown[]> {
@@ -84,7 +77,7 @@ test('the photo comes in three shapes with its credit, or not at all', () => {
   expect(images.map(({ height }) => height.value)).toEqual([675, 900, 1200])
   expect(images[0]).toMatchObject({ creditText: 'A photographer', copyrightNotice: 'A photographer' })
   expect(images[0]?.contentUrl).toMatch(/^https:\/\/site\.example\/media\/0123.*w=1200.*h=675/)
-  const without = article({ heroImage: null })
+  const without = article({ isPhotoSharable: false })
   expect(without).not.toHaveProperty('image')
   expect(JSON.stringify(without)).not.toContain('/media/')
 })

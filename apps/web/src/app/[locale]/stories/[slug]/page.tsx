@@ -2,8 +2,7 @@ import { createLanguage } from '@vigil/ui/languages/create-language'
 import { StoryView } from '@vigil/ui/story-view'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getStoryAbroad, getStoryPage } from '../../../../data/story-pages'
-import { publishedPerspective } from '../../../../data/perspective'
+import { getStoryPage } from '../../../../data/story-pages'
 import { readPerspective } from '../../../../data/read-perspective'
 import { getEnvironment } from '../../../../environment'
 import { imageUrl } from '../../../../images/image-url'
@@ -47,11 +46,7 @@ export default async function Page({ params }: Props) {
   if (!isLocale(locale)) return null
   const language = createLanguage(locale)
   const perspective = await readPerspective()
-  const [story] = await Promise.all([
-    getStoryPage(decodeURIComponent(slug), locale, perspective),
-    // Needed further down: asked for together, they are one way to the content server.
-    perspective === publishedPerspective && getStoryAbroad(decodeURIComponent(slug), locale, perspective),
-  ])
+  const story = await getStoryPage(decodeURIComponent(slug), locale, perspective)
   if (story.state !== 'found') notFound()
   const path = language.paths.story(story.page.slug)
   return (
