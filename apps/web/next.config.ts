@@ -14,8 +14,6 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Whoever asks by this name gets a page that is rendered whole, once, for that request, and cached nowhere.
   htmlLimitedBots: new RegExp(`^${renderingAgent}$`),
-  // Pages leave compressed from the page store; what else Next serves is for editors.
-  compress: false,
   outputFileTracingRoot: repository,
   turbopack: { root: repository },
   transpilePackages: ['@vigil/content-queries', '@vigil/prayer-diary', '@vigil/ui'],

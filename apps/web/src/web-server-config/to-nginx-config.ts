@@ -66,11 +66,14 @@ ${toListenLines(setup)}
     client_max_body_size 0;
     error_page 400 414 =400 /-malformed;
 
+    # What a location answers with an error is asked of the site, and what the site does not answer is said here.
+    recursive_error_pages on;
+
     location / {
         root ${quote(folder)};
-        # NB: no open_file_cache. A page that is taken down is gone with its file.
-        try_files $vigil_page/index.html @vigil_site;
-        error_page 403 404 = @vigil_site;
+        # NB: no open_file_cache. A page that is taken down is gone with its file. Not try_files: it looks for each file twice.
+        rewrite ^ $vigil_page/index.html break;
+        error_page 403 404 405 = @vigil_site;
 
         types {}
         default_type ${quote(htmlType)};
@@ -106,6 +109,7 @@ ${indent(2, [...toHeaderLines(pageHeaders), ...onion])}
 
     # While the site's process starts again, stored pages are there; this is said for the rest.
     location @vigil_unavailable {
+        types {}
         default_type ${quote(htmlType)};
 ${indent(2, toHeaderLines({ ...readerHeaders, 'Retry-After': '30' }, 'always'))}
         return 503 $vigil_unavailable;

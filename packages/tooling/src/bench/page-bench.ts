@@ -106,7 +106,7 @@ async function findStoryPath(siteUrl: string): Promise<string> {
   return path
 }
 
-/** What is not there is answered quickly. NB: `next start` has no compression, as this site is set up; it sends the page as it is. */
+/** What is not there is answered quickly. */
 async function requirePage(url: string): Promise<void> {
   const { status } = await fetch(url, { headers })
   if (status !== 200) throw new Error(`${url} is answered with ${status}.`)
