@@ -15,7 +15,7 @@ export function chooseEncoding(
   available: (encoding: Encoding) => boolean = () => true,
 ): Encoding {
   if (acceptEncoding === undefined) return 'identity'
-  const weights = parseWeights(acceptEncoding)
+  const weights = readWeights(acceptEncoding)
   const any = weights.get('*')
   const weigh = (encoding: Encoding) =>
     weights.get(encoding) ?? (encoding === 'identity' ? (any === 0 ? 0 : 0.0001) : (any ?? 0))
@@ -24,7 +24,20 @@ export function chooseEncoding(
   return best === 0 ? 'identity' : (choice.find((encoding) => weigh(encoding) === best) ?? 'identity')
 }
 
-function parseWeights(header: string): Map<string, number> {
+/** What browsers send: there are few of them. */
+const known = new Map<string, ReadonlyMap<string, number>>()
+const mostKnown = 200
+
+function readWeights(header: string): ReadonlyMap<string, number> {
+  const found = known.get(header)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const weights = parseWeights(header)
+  known.set(header, weights)
+  return weights
+}
+
+function parseWeights(header: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())

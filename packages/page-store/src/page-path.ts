@@ -19,6 +19,9 @@ export const plainName = '[a-z0-9]+(?:[-_]+[a-z0-9]+)*'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
 const forbiddenInSegment = /[/\\\u0000-\u001f\u007f\ufffd]/
 
+/** Most addresses: they are spelt as pages are, and in letters that mean themselves in a URL. */
+const plainPath = /^(?:\/|(?:\/[\w~-][\w.~-]*)+)$/
+
 /**
  * Reads the path part of a URL (no query) as a page path, or null when no page can have that address: broken
  * percent-encoding, an encoded slash, control characters, dot segments, or too long.
@@ -26,6 +29,7 @@ const forbiddenInSegment = /[/\\\u0000-\u001f\u007f\ufffd]/
  * Different spellings of one address (NFD for NFC, needless escapes, doubled or trailing slashes) give the same page path.
  */
 export function parsePagePath(urlPath: string): PagePath | null {
+  if (isPlainPath(urlPath)) return urlPath
   if (!urlPath.startsWith('/') || urlPath.length > longestPath * 3) return null
   const segments: string[] = []
   for (const raw of urlPath.split('/')) {
@@ -39,7 +43,11 @@ export function parsePagePath(urlPath: string): PagePath | null {
   return isPagePath(path) ? path : null
 }
 
-/** Whether a string is already spelt as a page path; the only place that vouches for one. */
+function isPlainPath(urlPath: string): urlPath is PagePath {
+  return urlPath.length <= longestPath && plainPath.test(urlPath)
+}
+
+/** Whether a string is already spelt as a page path. */
 export function isPagePath(value: unknown): value is PagePath {
   if (typeof value !== 'string' || value.length > longestPath || !value.startsWith('/')) return false
   return value === '/' || value.slice(1).split('/').every(isSegment)
@@ -47,7 +55,7 @@ export function isPagePath(value: unknown): value is PagePath {
 
 /** Writes a page path as the path part of a URL. */
 export function toUrlPath(path: PagePath): string {
-  return path.split('/').map(encodeURIComponent).join('/')
+  return isPlainPath(path) ? path : path.split('/').map(encodeURIComponent).join('/')
 }
 
 /**

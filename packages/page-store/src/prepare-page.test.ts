@@ -68,7 +68,10 @@ describe('scripts', () => {
   it.each([
     ['an inline script', '<script>self.__next_f.push([1,"<p>not a tag</p>"])</script>'],
     ['a script with data', '<script>(self.__next_f=self.__next_f||[]).push([0])</script>'],
-    ['data of many parts', '<script>self.__next_f.push([1,"a<b"])</script><script>self.__next_f.push([1,"</p>"])</script>'],
+    [
+      'data of many parts',
+      '<script>self.__next_f.push([1,"a<b"])</script><script>self.__next_f.push([1,"</p>"])</script>',
+    ],
     ['a script file', '<script src="/_next/static/chunks/a.js" async=""></script>'],
     ['a script with odd spelling', '<SCRIPT\nTYPE=module >a()</ScRiPt >'],
     ['a preloaded script', '<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/>'],

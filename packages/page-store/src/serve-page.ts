@@ -15,13 +15,14 @@ export interface PageRequest {
 
 export interface PageAnswer {
   status: 200 | 304
-  headers: Record<string, string>
+  headers: Readonly<Record<string, string>>
   /** Null for HEAD and 304. */
   body: Buffer | null
 }
 
 /**
- * @param headers sent with every answer, such as the security headers; the page's own headers win over them.
+ * @param headers sent with every answer, such as the security headers; the page's own headers win over them. The same
+ *   object means the same headers.
  */
 export function servePage(
   page: StoredPage,
@@ -32,27 +33,55 @@ export function servePage(
     request.headers['accept-encoding']?.toString(),
     (each) => page.variants[each] !== undefined,
   )
-  const etag = toEtag(page, encoding)
+  const answer = knownAnswer(page, encoding, headers)
+  if (hasEtag(request.headers['if-none-match'], page)) return { status: 304, headers: answer.common, body: null }
+  const bytes = page.variants[encoding] ?? page.variants.identity
+  return { status: 200, headers: answer.whole, body: request.method === 'HEAD' ? null : bytes }
+}
+
+interface AnswerHeaders {
+  readonly common: Readonly<Record<string, string>>
+  /** Those of an answer with a body as well. */
+  readonly whole: Readonly<Record<string, string>>
+}
+
+type AnswersByEncoding = Partial<Record<Encoding, AnswerHeaders>>
+
+/** A page is sent many times, and always with the same words. */
+const known = new WeakMap<StoredPage, WeakMap<object, AnswersByEncoding>>()
+
+function knownAnswer(page: StoredPage, encoding: Encoding, headers: Readonly<Record<string, string>>): AnswerHeaders {
+  const ofPage = known.get(page) ?? new WeakMap<object, AnswersByEncoding>()
+  known.set(page, ofPage)
+  const byEncoding = ofPage.get(headers) ?? {}
+  ofPage.set(headers, byEncoding)
+  byEncoding[encoding] ??= toAnswerHeaders(page, encoding, headers)
+  return byEncoding[encoding]
+}
+
+function toAnswerHeaders(
+  page: StoredPage,
+  encoding: Encoding,
+  headers: Readonly<Record<string, string>>,
+): AnswerHeaders {
+  const bytes = page.variants[encoding] ?? page.variants.identity
   const common = {
     ...headers,
     ...page.headers,
     'Cache-Control': pageCacheControl,
-    ETag: etag,
+    ETag: toEtag(page, encoding),
     // What has one encoding does not vary.
     ...(page.variants.br === undefined ? {} : { Vary: 'Accept-Encoding' }),
   }
-  if (hasEtag(request.headers['if-none-match'], page)) return { status: 304, headers: common, body: null }
-  const bytes = page.variants[encoding] ?? page.variants.identity
   return {
-    status: 200,
-    headers: {
+    common,
+    whole: {
       ...common,
       'Content-Type': page.contentType,
       'Content-Length': String(bytes.byteLength),
       'Last-Modified': new Date(page.storedAt).toUTCString(),
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     },
-    body: request.method === 'HEAD' ? null : bytes,
   }
 }
 
