@@ -55,7 +55,8 @@ export function isPagePath(value: unknown): value is PagePath {
 
 /** Writes a page path as the path part of a URL. */
 export function toUrlPath(path: PagePath): string {
-  return isPlainPath(path) ? path : path.split('/').map(encodeURIComponent).join('/')
+  const spelling: string = path
+  return isPlainPath(spelling) ? spelling : spelling.split('/').map(encodeURIComponent).join('/')
 }
 
 /**
