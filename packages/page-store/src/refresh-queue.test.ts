@@ -53,7 +53,7 @@ it('renders what is wanted soon before what may come later, wherever it stood', 
 it('begins what is wanted soon although others are being rendered, and nothing else until it is done', async () => {
   const { refresh, started, end } = aRenderer()
   const [d, e] = [aPath('/d'), aPath('/e')]
-  const queue = createRefreshQueue({ refresh })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 2 } })
   queue.add([a, b, c], 'later')
   queue.add([d, e])
   expect(started).toEqual([a, b, d])

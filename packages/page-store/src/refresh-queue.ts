@@ -32,7 +32,7 @@ export interface RefreshQueueOptions {
   refresh: (path: PagePath) => Promise<void>
   /**
    * How many pages at a time. Defaults to one of those that are wanted soon, as two would share the processor and both come
-   * later, and two of the others, of which none is begun while a page is wanted soon.
+   * later, and three of the others, of which none is begun while a page is wanted soon.
    */
   concurrency?: Readonly<Record<RefreshTurn, number>>
   /** Milliseconds before the second try, doubled for each further one, up to `mostDelay`. Defaults to 500 and 60,000. */
@@ -47,7 +47,7 @@ export interface RefreshQueueOptions {
 
 export function createRefreshQueue({
   refresh,
-  concurrency = { soon: 1, later: 2 },
+  concurrency = { soon: 1, later: 3 },
   firstDelay = 500,
   mostDelay = 60_000,
   importance = () => 0,

@@ -9,7 +9,8 @@ import type { Locale } from '../locales.ts'
 import { contentChanges } from './content-changes.ts'
 import { createPublishedClient, createRecordsClient } from './content-client.ts'
 import { documentIdsIn, withoutDocuments, withoutLinks, withoutTranslations } from './safeguard/documents-in-answer.ts'
-import { findRefusedDocuments, type RefusedDocument, type StoredDocument } from './safeguard/find-refused-documents.ts'
+import { createFetchDocuments } from './safeguard/fetch-documents.ts'
+import { findRefusedDocuments, type RefusedDocument } from './safeguard/find-refused-documents.ts'
 
 export type ContentQuery = {
   /** Names the request in the content server's log. */
@@ -40,20 +41,13 @@ export async function askSafely(environment: Environment, query: ContentQuery): 
   const answer = await ask(client, query, statesForReaders)
   const ids = documentIdsIn(answer.result)
   const syncTags = new Set(answer.syncTags)
-  const fetchFrom = (source: SanityClient) => async (wanted: readonly string[]) => {
-    const { result, syncTags: tags = [] } = await source.fetch<StoredDocument[]>(
-      '*[_id in $ids]',
-      { ids: wanted },
-      { filterResponse: false, cache: 'no-store', tag: 'safeguard' },
-    )
-    // Those of another dataset would never be told of: nobody here follows it.
-    if (source === client) for (const tag of tags) syncTags.add(tag)
-    return result
-  }
   const records = createRecordsClient(environment)
   const { refused, unlinked, untranslated } = await findRefusedDocuments(ids, {
-    fetchPublished: fetchFrom(client),
-    fetchRecords: records === null ? null : fetchFrom(records),
+    fetchPublished: createFetchDocuments(client, (tags) => {
+      for (const tag of tags) syncTags.add(tag)
+    }),
+    // Of another dataset, whose changes nobody here would be told of.
+    fetchRecords: records === null ? null : createFetchDocuments(records, () => {}),
     hasGuard: environment.apiHost !== null,
     now: new Date(),
   })

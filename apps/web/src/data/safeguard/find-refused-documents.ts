@@ -7,10 +7,17 @@ import { consentIdsOf } from '@vigil/safeguarding/public-until'
 import { withheldLanguages } from '@vigil/safeguarding/translations/translations-of'
 import { createDocumentMemory } from './remember-documents.ts'
 
-const remember = createDocumentMemory()
+const memory = createDocumentMemory()
 
-/** Documents by id. What is not there is left out. */
-export type FetchDocuments = (ids: readonly string[]) => Promise<readonly StoredDocument[]>
+/**
+ * Documents by id. What is not there is left out.
+ *
+ * @param known some of them, as they once were: those that are the same still need not be fetched
+ */
+export type FetchDocuments = (
+  ids: readonly string[],
+  known: readonly StoredDocument[],
+) => Promise<readonly StoredDocument[]>
 
 export interface StoredDocument extends PublishCandidate {
   readonly _id: string
@@ -49,12 +56,12 @@ export async function findRefusedDocuments(
   ids: readonly string[],
   { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
 ): Promise<Refusals> {
-  const documents = ids.length === 0 ? [] : (await fetchPublished(ids)).map(remember)
+  const documents = ids.length === 0 ? [] : (await fetchPublished(ids, memory.recall(ids))).map(memory.keep)
   // A link can break a rule only where readers would see its target, and then that is one of these documents as well. No
   // other is asked for: a page must not be rendered again because of something that it does not show.
   const known = new Map(documents.map((document) => [document._id, document]))
   const recordIds = documents.flatMap(recordIdsOf)
-  const records = recordIds.length === 0 || fetchRecords === null ? [] : await fetchRecords(recordIds)
+  const records = recordIds.length === 0 || fetchRecords === null ? [] : await fetchRecords(recordIds, [])
   const recordById = new Map(records.map((record) => [record._id, record]))
   // Nothing is known of denied names here: their key stays with the content server.
   const privateFacts = toPrivateFacts({
