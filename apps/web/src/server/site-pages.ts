@@ -35,7 +35,7 @@ const homePaths = toPagePaths((paths) => paths.home)
 const alwaysStored = [...homePaths, ...missingPagePaths]
 
 /** Of a change that touches more pages than these, the others wait until later edits have been rendered. */
-const mostSoon = 100
+const mostSoon = 20
 
 /** How often a page is rendered once more because of changes in the middle of it, before it counts as failed. */
 const mostAttempts = 4

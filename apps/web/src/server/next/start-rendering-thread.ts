@@ -20,6 +20,9 @@ export interface RenderingThreadOptions {
   restartDelay?: number
 }
 
+// A rendering makes much that lasts no longer than itself: with room for it little has to be looked through.
+const resourceLimits = { maxYoungGenerationSizeMb: 128 }
+
 /**
  * Starts the thread, and a new one whenever it ends by itself: readers get what is stored meanwhile.
  *
@@ -39,7 +42,7 @@ export async function startRenderingThread({
 
   /** Resolves when it is ready. */
   async function start(): Promise<void> {
-    const started = new Worker(file, { workerData: data })
+    const started = new Worker(file, { workerData: data, resourceLimits })
     worker = started
     let reason: unknown
     started.on('error', (error) => {
