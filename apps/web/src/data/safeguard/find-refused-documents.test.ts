@@ -123,3 +123,33 @@ describe('what private records decide', () => {
     expect(await refusals([risky], withRecords([signedBy('ben', 'cleo')], false))).toEqual({})
   })
 })
+
+test('records of a document that was seen before are asked for along with it, those that it needs since then afterwards', async () => {
+  const asked: string[] = []
+  const story = { ...aStory({ ...safe, _id: 'story-seen-twice', risk: 'high' }), _rev: 'r1' }
+  const options = (current: StoredDocument): SafeguardOptions => ({
+    async fetchPublished(_ids, known) {
+      asked.push(`documents, knowing ${known.length}`)
+      await new Promise(setImmediate)
+      asked.push('documents are there')
+      return [current]
+    },
+    async fetchRecords(ids) {
+      asked.push(`${ids.length} records`)
+      return []
+    },
+    ...{ hasGuard: true, now },
+  })
+  const judge = async (current: StoredDocument) => {
+    asked.length = 0
+    const { refused } = await findRefusedDocuments([story._id], options(current))
+    return [refused.map(({ rules }) => rules), [...asked]]
+  }
+
+  const refused = [['risk-high-without-sign-off']]
+  expect(await judge(story)).toEqual([refused, ['documents, knowing 0', 'documents are there', '1 records']])
+  expect(await judge(story)).toEqual([refused, ['documents, knowing 1', '1 records', 'documents are there']])
+  const edited = { ...story, _rev: 'r2', people: [aPerson({ consent: 'consent-1' })] }
+  const [, order] = await judge(edited)
+  expect(order).toEqual(['documents, knowing 1', '1 records', 'documents are there', '1 records'])
+})

@@ -56,12 +56,21 @@ export async function findRefusedDocuments(
   ids: readonly string[],
   { fetchPublished, fetchRecords, hasGuard, now }: SafeguardOptions,
 ): Promise<Refusals> {
-  const documents = ids.length === 0 ? [] : (await fetchPublished(ids, memory.recall(ids))).map(memory.keep)
+  const recalled = memory.recall(ids)
+  const fetchAll = async (wanted: readonly string[]) =>
+    wanted.length === 0 || fetchRecords === null ? [] : fetchRecords(wanted, [])
+  // An edit seldom changes which records decide: those of the documents as they were last seen are asked for at once.
+  const expected = [...new Set(recalled.flatMap(recordIdsOf))]
+  const [fetched, expectedRecords] = await Promise.all([
+    ids.length === 0 ? [] : fetchPublished(ids, recalled),
+    fetchAll(expected),
+  ])
+  const documents = fetched.map(memory.keep)
   // A link can break a rule only where readers would see its target, and then that is one of these documents as well. No
   // other is asked for: a page must not be rendered again because of something that it does not show.
   const known = new Map(documents.map((document) => [document._id, document]))
-  const recordIds = documents.flatMap(recordIdsOf)
-  const records = recordIds.length === 0 || fetchRecords === null ? [] : await fetchRecords(recordIds, [])
+  const others = documents.flatMap(recordIdsOf).filter((id) => !expected.includes(id))
+  const records = [...expectedRecords, ...(await fetchAll(others))]
   const recordById = new Map(records.map((record) => [record._id, record]))
   // Nothing is known of denied names here: their key stays with the content server.
   const privateFacts = toPrivateFacts({
