@@ -149,7 +149,7 @@ test('records of a document that was seen before are asked for along with it, th
   const refused = [['risk-high-without-sign-off']]
   expect(await judge(story)).toEqual([refused, ['documents, knowing 0', 'documents are there', '1 records']])
   expect(await judge(story)).toEqual([refused, ['documents, knowing 1', '1 records', 'documents are there']])
-  const edited = { ...story, _rev: 'r2', people: [aPerson({ consent: 'consent-1' })] }
+  const edited = { ...story, _rev: 'r2', people: [aPerson({ consentBasis: 'consent', consent: 'consent-1' })] }
   const [, order] = await judge(edited)
   expect(order).toEqual(['documents, knowing 1', '1 records', 'documents are there', '1 records'])
 })
