@@ -95,6 +95,22 @@ describe('scripts', () => {
   })
 })
 
+it('gives the same bytes in whatever order React found out what a page needs', () => {
+  const [sheet, title] = ['<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/>', '<title>A</title>']
+  const image = '<link rel="preload" as="image" href="/media/a.jpg"/>'
+  const font = '<meta name="next-size-adjust" content=""/><link rel="preload" href="/a.woff2" as="font"/>'
+  const other = '<link rel="preload" href="/b.woff2" as="font"/>'
+  const expected = aDocument({
+    head: `${image}<link rel="preload" href="/a.woff2" as="font"/>${other}${sheet}${title}`,
+  })
+  for (const head of [sheet + font + title + other, sheet + title + other + font, sheet + other + font + title]) {
+    expect(prepared({ head: image + head })).toBe(expected)
+  }
+  // A plain page loads none of it.
+  const plain = '<meta name="vigil-plain"/>'
+  expect(prepared({ head: plain + image + sheet + font + title })).toBe(aDocument({ head: title }))
+})
+
 it('leaves everything else byte for byte as it was', () => {
   const body =
     "<pre>\n\n two  spaces &amp; an entity &eacute;</pre><p>a&nbsp;b<!-- -->c\u00a0d</p><textarea>\n\nx</textarea><br/><img alt='\"'>"

@@ -20,6 +20,9 @@ export type PreparedPage =
 /** A page names the sync tags it depends on in `<meta name="vigil-sync-tags" content="t1 t2">`. */
 const tagsMetaName = 'vigil-sync-tags'
 
+/** Next says so to its own scripts where a page preloads a font. */
+const sizeMetaName = 'next-size-adjust'
+
 /** A page that goes out as words alone says so with `<meta name="vigil-plain">`. */
 const plainMetaName = 'vigil-plain'
 
@@ -51,8 +54,28 @@ export function preparePage(rendered: string): PreparedPage {
     .filter((element) => isFrameworkCode(element) || isOwnMeta(element) || (isPlain && isLoaded(element)))
     .flatMap(toRemoval)
   const write = (span: Span): string => applyEdits(html, edits, span)
-  const edits = [...removals, ...completion.edits(write)]
+  const edits = [...removals, ...(isPlain ? [] : movePreloads(html, elements)), ...completion.edits(write)]
   return { state: 'ready', html: write({ start: 0, end: html.length }), tags: readTags(elements) }
+}
+
+/**
+ * What React finds out while it renders stands in the head in the order in which it was found out, which is another one
+ * each time. What a page preloads comes to stand before its style sheet, so that the same page has the same bytes.
+ */
+function movePreloads(html: string, elements: readonly HtmlElement[]): Edit[] {
+  const body = elements.findIndex(({ tagName }) => tagName === 'body')
+  const links = elements.slice(0, body < 0 ? 0 : body).filter((element) => element.tagName === 'link')
+  const sheet = links.findIndex((link) => readAttribute(link, 'rel') === 'stylesheet')
+  const place = sheet < 0 || links[sheet] === undefined ? null : findSpan(links[sheet])
+  if (place === null) return []
+  const late = links.slice(sheet).filter((link) => readAttribute(link, 'rel') === 'preload' && !isFrameworkCode(link))
+  const spans = late.flatMap((link) => findSpan(link) ?? [])
+  const moved = spans.map(({ start, end }) => html.slice(start, end)).sort()
+  if (moved.length === 0) return []
+  return [
+    { start: place.start, end: place.start, text: () => moved.join('') },
+    ...spans.map((span) => ({ ...span, text: () => '' })),
+  ]
 }
 
 function toRemoval(element: HtmlElement): Edit[] {
@@ -87,7 +110,7 @@ function isLoaded(element: HtmlElement): boolean {
 }
 
 function isOwnMeta(element: HtmlElement): boolean {
-  return isMeta(element, tagsMetaName) || isMeta(element, plainMetaName)
+  return [tagsMetaName, plainMetaName, sizeMetaName].some((name) => isMeta(element, name))
 }
 
 function isMeta(element: HtmlElement, name: string): boolean {
