@@ -228,6 +228,7 @@ const table: Asked[] = [
 
 for (const program of programs) {
   if (!program.isThere) {
+    // The real program is what is tested; a machine without it says here that it was not.
     it.skip(`is skipped for ${program.name}, which is not installed on this machine`, () => {})
     continue
   }

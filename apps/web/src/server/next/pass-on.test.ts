@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { aServer, ask, type RunningServer } from '../testing/a-server.ts'
 import { pinHeaders } from '../pin-headers.ts'
 import { connectTo } from './connections.ts'
@@ -75,14 +74,16 @@ it('answers 502 when nobody does, and breaks off where the answer does', async (
 })
 
 it('gives up when whoever asked has gone', async () => {
-  const gone = new Promise((resolve) => {
-    void open((_request, response) => void response.once('close', () => resolve('gone')))
+  const asked = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<void>()
+  await open((_request, response) => {
+    response.once('close', () => gone.resolve())
+    asked.resolve()
   })
-  await sleep(10)
   const controller = new AbortController()
-  const asked = fetch(server.origin, { signal: controller.signal })
-  await sleep(20)
+  const answer = fetch(server.origin, { signal: controller.signal })
+  await asked.promise
   controller.abort()
-  await expect(asked).rejects.toThrow(/abort/i)
-  expect(await gone).toBe('gone')
+  await expect(answer).rejects.toThrow(/abort/i)
+  await gone.promise
 })
