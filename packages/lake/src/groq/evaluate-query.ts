@@ -1,4 +1,4 @@
-import { evaluate, evaluateSync, type ExprNode, type SyntaxNode, toJS } from 'groq-js'
+import { evaluate, evaluateSync, type ExprNode, toJS } from 'groq-js'
 import type { LakeDocument } from '../core/document.ts'
 import { LakeError } from '../core/errors.ts'
 import { documentTag } from '../core/sync-tags.ts'
@@ -8,7 +8,6 @@ import { type DocumentSource, planQuery } from './plan-query.ts'
 import { createScanBudget, requireReasonableSize, type ScanBudget } from './scan-budget.ts'
 import { createSourceMap } from './source-map/create-source-map.ts'
 import type { ArraySelector, ContentSourceMap } from './source-map/to-source-map.ts'
-import { someNode } from './syntax-tree.ts'
 import { withSearchText } from './text-query.ts'
 
 export interface EvaluationOptions {
@@ -59,7 +58,7 @@ export function evaluateQuery(parsed: ParsedQuery, options: EvaluationOptions): 
  * @throws LakeError as `evaluateQuery`
  */
 export async function answerQuery(parsed: ParsedQuery, options: EvaluationOptions): Promise<Evaluation> {
-  if (!isStepwise(parsed)) return evaluateQuery(parsed, options)
+  if (!parsed.isStepwise) return evaluateQuery(parsed, options)
   const { budget = createScanBudget(), sourceMap: selector } = options
   try {
     const stepwise = { ...options, budget, meter: createMeter(budget), isStepwise: true }
@@ -74,11 +73,6 @@ export async function answerQuery(parsed: ParsedQuery, options: EvaluationOption
   }
 }
 
-/** Whether groq-js can evaluate the query step by step only. */
-export function isStepwise({ tree }: ParsedQuery): boolean {
-  return someNode(tree, isDiff)
-}
-
 interface PreparationOptions extends EvaluationOptions {
   readonly budget: ScanBudget
   readonly meter: Meter
@@ -86,14 +80,14 @@ interface PreparationOptions extends EvaluationOptions {
 }
 
 function prepareEvaluation(
-  { tree, searchesText }: ParsedQuery,
+  { searchesText, needsWholeDataset }: ParsedQuery,
   { source, now, userId, dataset = '', budget, meter, isStepwise }: PreparationOptions,
 ) {
   const syncTags = new Set<string>()
   const show = (document: LakeDocument) => (searchesText ? withSearchText(document) : document)
   const prepare = (documents: readonly LakeDocument[]) => (searchesText ? documents.map(show) : documents)
   const context = {
-    dataset: needsWholeDataset(tree) ? prepare([...source.all()]) : [],
+    dataset: needsWholeDataset ? prepare([...source.all()]) : [],
     timestamp: now,
     identity: userId,
     sanity: { projectId: '', dataset },
@@ -119,11 +113,6 @@ function prepareEvaluation(
   return { plan: (node: ExprNode) => meter.apply(planQuery(node, planOptions)), context, syncTags }
 }
 
-/** Whether the query reads documents in a way that only the whole dataset can answer. */
-function needsWholeDataset(tree: SyntaxNode): boolean {
-  return someNode(tree, (node) => node.type === 'FuncCall' && node.namespace === 'releases')
-}
-
 function toResult(value: ReturnType<typeof evaluateSync>, { answerSize }: ScanBudget): unknown {
   requireReasonableSize(value.data, answerSize)
   return toJS(value)
@@ -133,8 +122,4 @@ function toResult(value: ReturnType<typeof evaluateSync>, { answerSize }: ScanBu
 function toQueryError(cause: unknown, query: string): LakeError {
   if (cause instanceof LakeError) return cause
   return new LakeError('invalidRequest', `The query cannot be answered: ${messageOf(cause)}.`, { cause, query })
-}
-
-function isDiff(node: SyntaxNode): boolean {
-  return node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta')
 }

@@ -1,9 +1,10 @@
-import { type ExprNode, GroqSyntaxError, parse } from 'groq-js'
+import { type ExprNode, GroqSyntaxError, parse, type SyntaxNode } from 'groq-js'
 import { LakeError } from '../core/errors.ts'
 import { replaceFunctions } from './functions/replace-functions.ts'
 import { carryUnparsedFunctions } from './functions/unparsed-functions.ts'
 import { findMistake } from './find-mistake.ts'
 import { replacePaths } from './path-function.ts'
+import { createQueryTemplate, type QueryTemplate } from './query-template.ts'
 import { requireDocumentsToScore } from './require-documents-to-score.ts'
 import { someNode } from './syntax-tree.ts'
 import { replaceTextQueries } from './text-query.ts'
@@ -14,6 +15,10 @@ export interface ParsedQuery {
   readonly tree: ExprNode
   /** Whether documents must carry their text (`withSearchText`). */
   readonly searchesText: boolean
+  /** Whether groq-js can evaluate it step by step only. */
+  readonly isStepwise: boolean
+  /** Whether it reads documents in a way that only the whole dataset can answer. */
+  readonly needsWholeDataset: boolean
 }
 
 export type QueryParams = Readonly<Record<string, unknown>>
@@ -22,6 +27,7 @@ const maximalWildcards = 8
 const maximalCacheSize = 500
 const maximalCachedKey = 10_000
 const cache = new Map<string, ParsedQuery>()
+const templates = new Map<string, PreparedTemplate | null>()
 
 export interface ParseOptions {
   /**
@@ -66,15 +72,64 @@ function parseAnew(query: string, params: QueryParams): ParsedQuery {
 }
 
 function readTree(query: string, params: QueryParams): ParsedQuery {
+  const template = readTemplate(query)
+  if (template?.names.every((name) => Object.hasOwn(params, name))) {
+    const { names: _names, fill, ...traits } = template
+    return { query, tree: fill(params), ...traits }
+  }
   const parsed = parseTree(query, params)
   requireParameters(parsed, query)
+  return { query, ...prepareTree(parsed, query) }
+}
+
+type PreparedTemplate = QueryTemplate & Omit<ParsedQuery, 'query' | 'tree'>
+
+/** @returns null when a query has to be read with its parameters; also for what is mistaken, of which that will tell */
+function readTemplate(query: string): PreparedTemplate | null {
+  const known = templates.get(query)
+  if (known !== undefined) return known
+  const template = prepareTemplate(query)
+  if (templates.size >= maximalCacheSize) templates.delete(templates.keys().next().value ?? '')
+  templates.set(query, template)
+  return template
+}
+
+function prepareTemplate(query: string): PreparedTemplate | null {
+  // The parameters of a function that a query declares are none of the query's.
+  if (query.length > maximalCachedKey || /\bfn\b/.test(query)) return null
+  try {
+    const parsed = parse(query)
+    if (createQueryTemplate(parsed) === null) return null
+    const { tree, ...traits } = prepareTree(parsed, query)
+    const template = createQueryTemplate(tree)
+    return template && { ...template, ...traits }
+  } catch {
+    return null
+  }
+}
+
+/** Checks what was read, and puts functions of ours where groq-js has none. */
+function prepareTree(parsed: ExprNode, query: string): Omit<ParsedQuery, 'query'> {
   requireDocumentsToScore(parsed, query)
   requireFewWildcards(parsed, query)
   const withPaths = replacePaths(parsed)
   const withText = replaceTextQueries(withPaths)
   const tree = replaceFunctions(withText)
   requireFunctions(tree, query)
-  return { query, tree, searchesText: withText !== withPaths }
+  return {
+    tree,
+    searchesText: withText !== withPaths,
+    isStepwise: someNode(tree, isDiff),
+    needsWholeDataset: someNode(tree, isOfReleases),
+  }
+}
+
+function isDiff(node: SyntaxNode): boolean {
+  return node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta')
+}
+
+function isOfReleases(node: SyntaxNode): boolean {
+  return node.type === 'FuncCall' && node.namespace === 'releases'
 }
 
 function parseTree(query: string, params: QueryParams): ExprNode {

@@ -1,5 +1,5 @@
 import type { DocumentIndex } from '../../groq/document-index.ts'
-import { evaluateQuery, isStepwise } from '../../groq/evaluate-query.ts'
+import { evaluateQuery } from '../../groq/evaluate-query.ts'
 import { parseQuery, type QueryParams } from '../../groq/parse-query.ts'
 import { createPerspectiveView } from '../../groq/perspective-view.ts'
 import { createScanBudget, QueryCostError } from '../../groq/scan-budget.ts'
@@ -82,7 +82,7 @@ export function createQueryAnswerer({ dataset, index, clock, limits = {} }: Quer
     if (costly.has(query)) return null
     const parsed = parseQuery(query, params, { longest: query.length })
     // Such a query takes many times as long, and cannot be followed while it runs.
-    if (isStepwise(parsed)) return null
+    if (parsed.isStepwise) return null
     const { canRead, readsAllOf, userId } = access
     const source = createPerspectiveView(index, perspective, canRead, { readsAllOf })
     const budget = createScanBudget(quickLimits)
