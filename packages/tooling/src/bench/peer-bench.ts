@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http'
 import { startLake } from '../system/started-lake.ts'
+import { createHttpGet } from './http-get.ts'
 import { percentile } from './measure.ts'
 import { startPayload } from './peers/start-payload.ts'
 import type { Row } from './report.ts'
@@ -78,27 +78,13 @@ function toPayloadRequest(
 
 /** One request after the other on one connection. @returns the milliseconds of each, without the warm-up */
 async function measureHttp(gets: readonly Get[]): Promise<readonly number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const get = createHttpGet(1)
   const durations: number[] = []
-  for (const [call, get] of gets.entries()) {
+  for (const [call, { url, headers }] of gets.entries()) {
     const startedAt = performance.now()
-    await fetchWhole(get, agent)
+    const { status } = await get(url, headers)
+    if (status !== 200) throw new Error(`${url} answered ${status}.`)
     if (call >= warmUp) durations.push(performance.now() - startedAt)
   }
-  agent.destroy()
   return durations
-}
-
-/** Below `fetch`, whose own work would be most of what is measured. */
-function fetchWhole({ url, headers }: Get, agent: Agent): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers, agent }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}.`))
-      response.on('data', () => {})
-      response.on('end', resolve)
-      response.on('error', reject)
-    })
-      .on('error', reject)
-      .end()
-  })
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SanityClient } from '@sanity/client'
 import { openContent } from '../system/open-content.ts'
 import type { StartedSystem } from '../system/started-system.ts'
+import { createHttpGet } from './http-get.ts'
 import { percentile } from './measure.ts'
 import { loadGenerator, measureLoad } from './measure-load.ts'
 import type { Row } from './report.ts'
@@ -16,6 +17,8 @@ const laterAnswers = 5
 /** For as long as so many edits take at the most. */
 const secondsOfReading = 60
 
+const get = createHttpGet(1)
+
 /** From the lake's acknowledgement of an edit to the bytes that a reader gets, at rest and while others read the same page. */
 export async function benchPublish(system: StartedSystem): Promise<Row[]> {
   const client = await openContent(system, { role: 'editor', label: 'benchmark' })
@@ -23,7 +26,7 @@ export async function benchPublish(system: StartedSystem): Promise<Row[]> {
     '*[_type == "story" && defined(slug.current) && _id in path("*")] | order(publishedOn desc)[0]{_id, "slug": slug.current}',
   )
   const url = `${system.siteUrl}/stories/${story.slug}`
-  await (await fetch(url)).text()
+  await get(url)
   await measureEdits(client, { ...story, url, times: warmUp })
   const atRest = () => untilQuiet(system.siteUrl)
   const idle = await measureEdits(client, { ...story, url, times: edits, before: atRest })
@@ -63,7 +66,7 @@ async function measureEdits(
     const title = `Edit ${edit} of ${times}`
     await client.patch(_id).set({ title }).commit({ visibility: 'sync' })
     const acknowledgedAt = performance.now()
-    const isShown = async () => (await (await fetch(url)).text()).includes(`>${title}</h1>`)
+    const isShown = async () => (await get(url)).body.includes(`>${title}</h1>`)
     while (!(await isShown())) {
       if (performance.now() - acknowledgedAt > 30_000) throw new Error(`Edit ${edit} was not visible after 30 s.`)
       await sleep(pauseMilliseconds)

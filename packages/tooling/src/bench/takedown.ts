@@ -3,6 +3,9 @@ import type { SanityClient } from '@sanity/client'
 import { aStory, slug } from '@vigil/fixtures/documents'
 import { createPlainImage } from '@vigil/fixtures/images'
 import { references } from '@vigil/fixtures/references'
+import { createHttpGet } from './http-get.ts'
+
+const get = createHttpGet()
 
 /** A published story with a picture that no other document has. */
 export interface PicturedStory {
@@ -74,15 +77,14 @@ export async function findPlacesOf(
 
 /** @throws Error when it is neither there nor gone: an outage is no takedown */
 async function isThere(url: string): Promise<boolean> {
-  const response = await fetch(url)
-  await response.arrayBuffer()
-  if (response.ok) return true
-  if (response.status === 404 || response.status === 410) return false
-  throw new Error(`${url} is answered with ${response.status}.`)
+  const { status } = await get(url)
+  if (status === 200) return true
+  if (status === 404 || status === 410) return false
+  throw new Error(`${url} is answered with ${status}.`)
 }
 
 async function names(url: string, story: PicturedStory): Promise<boolean> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} is answered with ${response.status}.`)
-  return (await response.text()).includes(story.slug)
+  const { status, body } = await get(url)
+  if (status !== 200) throw new Error(`${url} is answered with ${status}.`)
+  return body.includes(story.slug)
 }
