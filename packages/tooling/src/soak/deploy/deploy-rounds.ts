@@ -43,11 +43,19 @@ export async function runDeployRounds({ system, rounds, onRound }: DeployRoundsO
   await using content = await createInstanceContent(editor, createRandom(1))
   const oldFolder = join(repositoryFolder, 'apps/web')
   const trial: Trial = {
-    ...{ content, lakeUrl: system.lakeUrl, readToken: reader.config().token ?? '' },
+    ...{ editor, lakeUrl: system.lakeUrl, readToken: reader.config().token ?? '' },
     environment: { SANITY_API_RECORDS_TOKEN: records.config().token ?? '' },
     old: { appFolder: oldFolder, ...openBuild(join(oldFolder, '.next')) },
     next: { appFolder: app.folder, ...openBuild(app.buildFolder) },
-    paths: [...content.paths, '/ar', '/act', '/topics', '/search', '/privacy'],
+    // The light pages are words alone, without a style sheet.
+    paths: [
+      ...content.paths.filter((path) => !path.endsWith('/lite')),
+      '/ar',
+      '/act',
+      '/topics',
+      '/search',
+      '/privacy',
+    ],
   }
   const problems: string[] = []
   let [files, requests, missingAlone, meanwhile] = [0, 0, 0, 0]

@@ -1,4 +1,4 @@
-import type { InstanceContent } from '../instances/instance-content.ts'
+import type { SanityClient } from '@sanity/client'
 import type { Build } from './page-files.ts'
 
 /** A build that can be started, and looked into. */
@@ -8,7 +8,8 @@ export interface StartableBuild extends Build {
 
 /** What is brought out, and what it shows. */
 export interface Trial {
-  readonly content: Pick<InstanceContent, 'editLast'>
+  /** May write. */
+  readonly editor: SanityClient
   readonly lakeUrl: string
   readonly readToken: string
   readonly environment: Readonly<Record<string, string>>

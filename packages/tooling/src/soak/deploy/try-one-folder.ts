@@ -30,7 +30,7 @@ export async function tryOneFolder(trial: Trial): Promise<OneFolder> {
     })
   const before = await (async () => {
     await using _site = await start(old)
-    return readAsReader({ url, paths, builds: [old] })
+    return await readAsReader({ url, paths, builds: [old] })
   })()
   const onlyOld = [...before.files].filter((file) => next.read(file) === null)
   const isOld = ({ files }: ReadPage) => files.some((file) => onlyOld.includes(file))

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { findPlacesOf, placeNames, publishPicturedStory, removePicturedStory, unpublish } from '../../bench/takedown.ts'
 import { waitUntilQuiet } from '../../system/started-instances.ts'
 import { startSite } from '../../system/started-site.ts'
 import { findFreePort } from '../../system/started-system.ts'
@@ -16,7 +18,7 @@ interface SideBySide extends TrialReport {
  * pages and what they name from the same instance, from the other one, and from whichever is next.
  */
 export async function trySideBySide(trial: Trial): Promise<SideBySide> {
-  const { old, next, paths, content } = trial
+  const { old, next, paths } = trial
   const ports = [await findFreePort(), await findFreePort()] as const
   const urls = ports.map((port) => `http://127.0.0.1:${port}`)
   await using balancer = await openRoundRobin(urls)
@@ -37,8 +39,7 @@ export async function trySideBySide(trial: Trial): Promise<SideBySide> {
     await readAsReader({ url: nextSite.url, filesUrl: oldSite.url, paths, builds: [next] }),
     await readAsReader({ url: balancer.url, paths, builds: [old, next], times: 2 }),
   ]
-  await content.editLast()
-  await Promise.all([oldSite, nextSite].map(({ url }) => waitUntilQuiet(url)))
+  const different = await tryPublish(trial, urls)
   const readings = [ofOld, ofNext, ...crossed]
   return {
     files: new Set([...ofOld.files, ...ofNext.files]).size,
@@ -48,7 +49,7 @@ export async function trySideBySide(trial: Trial): Promise<SideBySide> {
       ...readings.flatMap(({ problems }) => problems),
       ...findSameStyles(ofOld, ofNext),
       ...(missing.length === 0 ? ['Nothing was missing alone, so nothing was tried.'] : []),
-      ...(await compareContent(oldSite.url, nextSite.url, paths)),
+      ...different,
     ],
   }
 }
@@ -70,11 +71,33 @@ function findSameStyles(one: Reading, other: Reading): readonly string[] {
   })
 }
 
-/** Both show the last edit, and the same in all other respects. */
-async function compareContent(one: string, other: string, paths: readonly string[]): Promise<readonly string[]> {
+/** A story reaches both, in every place where readers meet it; then both show the same; then it leaves both. */
+async function tryPublish({ editor, paths }: Trial, urls: readonly string[]): Promise<readonly string[]> {
+  const problems: string[] = []
+  const story = await publishPicturedStory(editor)
+  async function expectPlaces(count: number, what: string): Promise<void> {
+    for (const url of urls) {
+      const deadline = Date.now() + 30_000
+      while ((await findPlacesOf(story, url)).length !== count) {
+        if (Date.now() > deadline) return void problems.push(`${what} has not reached ${url}.`)
+        await pause(20)
+      }
+    }
+  }
+  await expectPlaces(placeNames.length, 'A publish')
+  await Promise.all(urls.map((url) => waitUntilQuiet(url)))
+  problems.push(...(await compareContent(urls, [...paths, `/stories/${story.slug}`])))
+  await unpublish(editor, story)
+  await expectPlaces(0, 'An unpublish')
+  await removePicturedStory(editor, story)
+  return problems
+}
+
+/** All but the names of files must be the same. */
+async function compareContent([one, other]: readonly string[], paths: readonly string[]): Promise<readonly string[]> {
   const problems: string[] = []
   for (const path of paths) {
-    const [ours, theirs] = [await readPage(one + path), await readPage(other + path)].map(({ html }) =>
+    const [ours, theirs] = [await readPage(`${one}${path}`), await readPage(`${other}${path}`)].map(({ html }) =>
       html.replace(/\/_next\/static\/[^"]+/g, 'a file'),
     )
     if (ours !== theirs) problems.push(`${path} has another content in the other build.`)
