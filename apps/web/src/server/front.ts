@@ -7,6 +7,7 @@ import { type PagePath, parsePagePath, toUrlPath } from '@vigil/page-store/page-
 import { type PageAnswer, servePage } from '@vigil/page-store/serve-page'
 import { localeOf } from '@vigil/ui/paths'
 import type { BuildFiles } from './build-files/build-files.ts'
+import { instanceHeader, noOtherInstances } from './build-files/other-instances.ts'
 import type { SharedCache } from './cdn/shared-cache.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { type CompressedFile, sendFile } from './compressed-file.ts'
@@ -44,6 +45,8 @@ export interface FrontOptions {
   enhancements: Promise<ReadonlyMap<string, CompressedFile>>
   /** Null: the app sends them itself, as in development. */
   buildFiles: BuildFiles | null
+  /** What builds at other instances have. */
+  otherInstances: BuildFiles
   sharedCache: Pick<SharedCache, 'refusal' | 'withPage' | 'withPicture'>
   /** The site's address in the Tor network; null without one. */
   onionUrl: URL | null
@@ -71,6 +74,7 @@ export function createFront(options: FrontOptions): RequestListener {
     webhook,
     enhancements,
     buildFiles,
+    otherInstances,
     sharedCache,
     onionUrl,
     studioOrigin,
@@ -105,14 +109,17 @@ export function createFront(options: FrontOptions): RequestListener {
         return answerPage(request, response, classified)
       case 'media':
         return answerMedia(request, response, classified.isDraft)
-      case 'app':
+      case 'app': {
+        // Asked by another instance it asks nobody: otherwise two of them would ask each other for ever.
+        const others = headers[instanceHeader] === undefined ? otherInstances : noOtherInstances
         for (const name of Object.keys(headers)) if (name.startsWith('x-vigil-')) delete headers[name]
         request.url = classified.url
-        if (classified.as === 'static') return answerBuildFile(request, response, classified.url)
+        if (classified.as === 'static') return answerBuildFile(request, response, classified.url, others)
         pinHeaders(response, security.draft)
         if (!classified.url.startsWith('/api/'))
           replaceFailure(response, toKindPage('draftUnavailable', localeOf(url)), security.draft)
         return app(request, response)
+      }
       case 'previewLink':
         return answerPreviewLink(request, response, classified.url)
       case 'message':
@@ -289,14 +296,20 @@ export function createFront(options: FrontOptions): RequestListener {
     sendFile(request, response, file, { ...security.file, 'Cache-Control': 'public, max-age=3600' })
   }
 
-  async function answerBuildFile(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+  async function answerBuildFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    others: BuildFiles,
+  ): Promise<void> {
     if (buildFiles === null) {
       pinHeaders(response, security.file)
       return app(request, response)
     }
-    const file = await buildFiles.find(url.replace(/\?.*/, ''))
+    const path = url.replace(/\?.*/, '')
+    const file = (await buildFiles.find(path)) ?? (await others.find(path))
     if (file === null) {
-      // Another instance may have it, and this one after its next start: nobody may keep this answer.
+      // An instance that is away may have it, and this one after its next start: nobody may keep this answer.
       setHeaders(response, sharedCache.refusal)
       return sendText(response, 404, 'There is no such file.')
     }

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path'
 import { type Environment, readEnvironment } from '../environment.ts'
+import { readInstances } from './build-files/instances-setting.ts'
 import { type CdnSettings, readCdnSettings } from './cdn/cdn-settings.ts'
 
 /** Something the person who starts the site must correct; its message is all they need to see. */
@@ -17,6 +18,8 @@ export interface Settings extends Environment {
   pagesFolder: string
   /** Style sheets and faces of this build and of earlier ones live here. */
   buildFilesFolder: string
+  /** Where this instance and others reach each other, for files of builds that have not run here. */
+  instances: readonly URL[]
   /** The shared cache before the site; null when there is none. */
   cdn: CdnSettings | null
 }
@@ -34,6 +37,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     studioOrigin: environment.studioUrl === null ? null : new URL(environment.studioUrl).origin,
     pagesFolder: resolve(folder, variables.VIGIL_DATA || '.data', 'pages'),
     buildFilesFolder: resolve(folder, variables.VIGIL_DATA || '.data', 'build-files'),
+    instances: readInstances(variables),
     cdn: readCdnSettings(variables),
   }
 }

@@ -5,6 +5,7 @@ import { type PagePath, parsePagePath } from '@vigil/page-store/page-path'
 import { createBridge } from './bridge.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
 import { createFront } from './front.ts'
+import { noOtherInstances } from './build-files/other-instances.ts'
 import { openSharedCache } from './cdn/shared-cache.ts'
 import { connectTo } from './next/connections.ts'
 import { createInProcessClient } from './next/in-process-client.ts'
@@ -73,6 +74,7 @@ export function startDevelopmentSite({ settings, app, revalidateSecret, log }: D
     webhook: null,
     enhancements: readEnhancementFiles(),
     buildFiles: null,
+    otherInstances: noOtherInstances,
     // Nothing is stored, so nothing may be kept elsewhere.
     sharedCache: openSharedCache({ settings: null, siteUrl: settings.siteUrl, log }),
     onionUrl: settings.onionUrl,

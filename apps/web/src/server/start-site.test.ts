@@ -15,6 +15,7 @@ import {
 } from './testing/a-server.ts'
 import { aBuild } from './testing/a-build.ts'
 import { anApp, type AnApp } from './testing/an-app.ts'
+import { compressFile, sendFile } from './compressed-file.ts'
 import { toReason } from './site-log.ts'
 import { connectTo } from './next/connections.ts'
 
@@ -64,9 +65,11 @@ afterEach(async () => {
 async function start({
   buildId = 'build-1',
   files,
+  variables = {},
 }: {
   buildId?: string
   files?: Record<string, string>
+  variables?: Record<string, string>
 } = {}): Promise<void> {
   const settings = readSettings(
     {
@@ -76,6 +79,7 @@ async function start({
       SITE_URL: 'https://site.example',
       STUDIO_URL: 'https://desk.example/studio',
       VIGIL_DATA: folder,
+      ...variables,
     },
     '/',
   )
@@ -246,6 +250,37 @@ describe('a reader', () => {
       [200, 'p { color: blue }', 'text/css; charset=utf-8', kept],
       [200, 'a face', 'font/woff2', kept],
     ])
+  })
+
+  it('gets a file of a build that runs at another instance, which asks nobody in turn', async () => {
+    const asked: string[] = []
+    const file = await compressFile(Buffer.from('p { color: red }'), 'text/css; charset=utf-8')
+    // Each has the other among those that it asks, and itself.
+    const here = await aServer((request, response) => {
+      asked.push(`here ${request.url}`)
+      site.handle(request, response)
+    })
+    const there = await aServer((request, response) => {
+      asked.push(`there ${request.url}`)
+      if (request.url === '/_next/static/chunks/b.css') sendFile(request, response, file, {})
+      else response.writeHead(404).end()
+    })
+    await stop()
+    await start({ variables: { SITE_INSTANCES: `${here.origin} ${there.origin}` } })
+    const found = await get('/_next/static/chunks/b.css')
+    expect([found.status, found.body, found.headers['cache-control']]).toEqual([
+      ...[200, 'p { color: red }', 'public, max-age=31536000, immutable'],
+    ])
+    expect(asked.toSorted()).toEqual(['here /_next/static/chunks/b.css', 'there /_next/static/chunks/b.css'])
+    asked.length = 0
+    const nowhere = await get('/_next/static/chunks/none.css')
+    expect([nowhere.status, nowhere.headers['cache-control']]).toEqual([404, 'no-store'])
+    expect(asked.toSorted()).toEqual(['here /_next/static/chunks/none.css', 'there /_next/static/chunks/none.css'])
+    asked.length = 0
+    const inTurn = await get('/_next/static/chunks/c.css', { headers: { 'x-vigil-instance': 'asks' } })
+    expect([inTurn.status, asked]).toEqual([404, []])
+    await here.close()
+    await there.close()
   })
 
   it('is told of a file that nobody has in a way that no cache keeps', async () => {

@@ -6,6 +6,7 @@ import { createPageStore } from '@vigil/page-store/create-page-store'
 import { readPosition, writeBookmark } from './bookmark.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { openKeptBuildFiles } from './build-files/open-kept-build-files.ts'
+import { createOtherInstances } from './build-files/other-instances.ts'
 import { toAllLanguages } from './cdn/to-all-languages.ts'
 import { openSharedCache } from './cdn/shared-cache.ts'
 import { readEnhancementFiles } from './enhancement-files.ts'
@@ -148,6 +149,7 @@ export function startSite({ settings, app, revalidateSecret, log }: SiteOptions)
     webhook: createAnswerWebhook({ environment: settings, onChange: bridge.checkEverything }),
     enhancements: readEnhancementFiles(),
     buildFiles,
+    otherInstances: createOtherInstances({ origins: settings.instances, log }),
     sharedCache,
     onionUrl: settings.onionUrl,
     app: createPassOn(app.connect),

@@ -5,6 +5,7 @@ import { repositoryFolder } from '../repository.ts'
 import { createLakeCommands } from '../start/lake-commands.ts'
 import { createProgress } from '../start/progress.ts'
 import { type StartedSystem, startSystem } from '../system/started-system.ts'
+import { benchBuild } from './build-bench.ts'
 import { benchCommits } from './commit-bench.ts'
 import { benchGuards } from './guard-bench.ts'
 import { benchImages } from './image-bench.ts'
@@ -28,6 +29,7 @@ const parts = [
   'start',
   'images',
   'guards',
+  'build',
   'scale',
   'publish',
   'takedown',
@@ -81,6 +83,7 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('listeners')) rows.push(...(await progress.step('Listeners', () => benchListeners())))
   if (chosen.has('start')) rows.push(...(await progress.step('Start', () => benchStart())))
   if (chosen.has('guards')) rows.push(...(await progress.step('Guards', () => benchGuards(stories))))
+  if (chosen.has('build')) rows.push(...(await progress.step('Builds', () => benchBuild(stories))))
   if (chosen.has('scale')) rows.push(...(await progress.step('One edit among many', () => benchScale(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
   if (!(['publish', 'takedown', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows

@@ -5,6 +5,7 @@ import { runCrashRounds } from '@vigil/lake/lake/crash/crash-rounds'
 import { runReleaseCrashRounds } from '@vigil/lake/lake/schedule/release-crash-rounds'
 import { runWebhookCrashRounds } from '@vigil/lake/webhooks/webhook-crash-rounds'
 import { startSystem } from '../system/started-system.ts'
+import { runDeployRounds, toSummary as toDeploySummary } from './deploy/deploy-rounds.ts'
 import { runInstanceRounds, toSummary } from './instances/instance-rounds.ts'
 import { isBounded, soakMemory } from './memory-soak.ts'
 
@@ -118,6 +119,20 @@ export const proofs: readonly Proof[] = [
         return { holds: report.different.length === 0, summary: toSummary(rounds, report) }
       } finally {
         await stop()
+      }
+    },
+  },
+  {
+    name: 'deploy',
+    title: 'bringing out another build of the site, beside the old one and in its place',
+    rounds: 3,
+    async run(rounds, onRound) {
+      const system = await startSystem()
+      try {
+        const report = await runDeployRounds({ system, rounds, onRound })
+        return { holds: report.problems.length === 0, summary: toDeploySummary(rounds, report) }
+      } finally {
+        await system.stop()
       }
     },
   },

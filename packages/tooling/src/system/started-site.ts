@@ -24,6 +24,8 @@ export interface StartSiteOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Where its pages are kept; it stays there. Defaults to a folder that is removed with the site. */
   readonly dataFolder?: string
+  /** The folder of the app, built. Default: the checkout's. */
+  readonly appFolder?: string
   /** Default: any that is free. */
   readonly port?: number
   /** A command of the shell that runs the program, `"$@"`, in circumstances of its own. Defaults to running it. */
@@ -40,15 +42,16 @@ export async function startSite({
   readToken,
   environment = {},
   dataFolder: givenFolder,
+  appFolder = join(repositoryFolder, 'apps/web'),
   port: givenPort,
   shell = 'exec "$@"',
 }: StartSiteOptions): Promise<StartedSite> {
   const dataFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'vigil-site-'))
   const port = givenPort ?? (await findFreePort())
   const url = `http://127.0.0.1:${port}`
-  const program = [process.execPath, join(repositoryFolder, 'apps/web/src/server/main.ts')]
+  const program = [process.execPath, join(appFolder, 'src/server/main.ts')]
   const child = spawn('sh', ['-c', shell, 'sh', ...program], {
-    cwd: join(repositoryFolder, 'apps/web'),
+    cwd: appFolder,
     env: {
       ...process.env,
       NODE_ENV: 'production',
