@@ -102,6 +102,31 @@ it('says 410 at once of a page that turns out to be gone while it is checked', a
   expect(await pages.visit(story)).toEqual({ state: 'missing', status: 410 })
 })
 
+it('asks Next once whether there is a page, until content changes', async () => {
+  open()
+  const gone: RenderedPage = { state: 'missing', status: 404 }
+  render = async () => gone
+  expect([await pages.visit(story), await pages.visit(story)]).toEqual([gone, gone])
+  expect(rendered).toEqual([story])
+  render = async (path) => aPage(`<p>${path}</p>`, [])
+  pages.applyChange(['s1:another'])
+  expect(await pages.visit(story)).toMatchObject({ state: 'stored' })
+})
+
+it('asks Next no more for a page that was taken down', async () => {
+  // A deletion counts as a change in the store, and not for Next.
+  let told = 0
+  open({ readMoment: () => told })
+  await pages.visit(story)
+  render = async () => ({ state: 'missing', status: 404 })
+  told = 1
+  pages.applyChange([`s1:${story}`])
+  await pages.idle()
+  expect(rendered).toEqual([story, story])
+  expect(await pages.visit(story)).toEqual({ state: 'missing', status: 410 })
+  expect(rendered).toEqual([story, story])
+})
+
 it('gives a page that the disk cannot take to those who ask, and stores it once the disk can', async () => {
   let isFull = true
   const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))

@@ -9,6 +9,7 @@ import { createPaths, localeOf, type Paths } from '@vigil/ui/paths'
 import { type Locale, locales } from '../locales.ts'
 import type { Change } from './bridge.ts'
 import { createGrace } from './grace.ts'
+import { createKnownMissing } from './known-missing.ts'
 import type { PublishTimer } from './observability/publish-timer.ts'
 import type { RenderedPage, RenderPage } from './render-page.ts'
 import type { SiteLog } from './site-log.ts'
@@ -114,6 +115,7 @@ export function createSitePages({
   const lastVisits = new Map<PagePath, number>()
   let visitCount = 0
   const grace = createGrace(graceMilliseconds, clock)
+  const knownMissing = createKnownMissing({ readMoment, clock })
   const withdrawing = setInterval(withdrawOverdue, Math.min(1000, graceMilliseconds))
   withdrawing.unref()
   const limiter = createLimiter(visits)
@@ -178,7 +180,9 @@ export function createSitePages({
     for (let attempt = 1; ; attempt++) {
       const [renderedAt, moment] = [store.now(), readMoment()]
       try {
-        return { rendered: await render(path, store.noteOf(path)), renderedAt }
+        const rendered = await render(path, store.noteOf(path))
+        if (rendered.state === 'missing') knownMissing.note(path, rendered.status, moment)
+        return { rendered, renderedAt }
       } catch (error) {
         if (attempt === mostAttempts || readMoment() === moment) throw error
       }
@@ -213,11 +217,12 @@ export function createSitePages({
   }
 
   async function firstVisit(path: PagePath): Promise<Visit> {
+    const missing = store.get(path) === null ? knownMissing.find(path) : null
+    if (missing !== null) return toMissing(path, missing)
     try {
       const rendered = await limiter(() => renderAndStore(path))
       if (rendered.state !== 'page' && store.get(path) !== null) remove(path)
-      // Only this site knows that there was something.
-      if (rendered.state === 'missing' && store.isGone(path)) return { state: 'missing', status: 410 }
+      if (rendered.state === 'missing') return toMissing(path, rendered.status)
       if (rendered.state !== 'page') return rendered
       const page = store.get(path)
       noteVisit(path)
@@ -230,6 +235,11 @@ export function createSitePages({
       log.warn('A page that is not stored cannot be rendered', error)
       return { state: 'unavailable' }
     }
+  }
+
+  /** Only this site knows that there was something. */
+  function toMissing(path: PagePath, status: 404 | 410): Visit {
+    return { state: 'missing', status: store.isGone(path) ? 410 : status }
   }
 
   /** A page that has to be looked at before a reader gets it is sent as it is when that takes too long, or fails. */

@@ -9,6 +9,8 @@ import { findPlacesOf, placeNames, publishPicturedStory, removePicturedStory, un
 
 const takedowns = 20
 const sites = 3
+/** Between two questions to a site: asking without a pause would take the processor from the answers. */
+const pauseMilliseconds = 20
 
 /**
  * From the lake's acknowledgement that a story is unpublished until its page, the list, the feed, the sitemap and its picture
@@ -56,7 +58,7 @@ async function waitFor(urls: readonly string[], isDone: (url: string) => Promise
     urls.map(async (url) => {
       while (!(await isDone(url))) {
         if (performance.now() > deadline) throw new Error(`${url} has not followed a change after 30 s.`)
-        await pause(5)
+        await pause(pauseMilliseconds)
       }
     }),
   )
