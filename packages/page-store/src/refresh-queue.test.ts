@@ -39,7 +39,7 @@ it('renders as many pages at a time as it may, in the order they came', async ()
 
 it('renders what is wanted soon before what may come later, wherever it stood', async () => {
   const { refresh, started, end } = aRenderer()
-  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 } })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 1 }, pause: 0 })
   const [d, e] = [aPath('/d'), aPath('/e')]
   queue.add([a, b, c, d], 'later')
   queue.add([e, c], 'soon')
@@ -53,7 +53,7 @@ it('renders what is wanted soon before what may come later, wherever it stood', 
 it('begins what is wanted soon although others are being rendered, and nothing else until it is done', async () => {
   const { refresh, started, end } = aRenderer()
   const [d, e] = [aPath('/d'), aPath('/e')]
-  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 2 } })
+  const queue = createRefreshQueue({ refresh, concurrency: { soon: 1, later: 2 }, pause: 0 })
   queue.add([a, b, c], 'later')
   queue.add([d, e])
   expect(started).toEqual([a, b, d])
@@ -78,6 +78,7 @@ it('renders first what matters most, also when it came last', async () => {
   const queue = createRefreshQueue({
     refresh,
     concurrency: { soon: 1, later: 1 },
+    pause: 0,
     importance: (path) => ranks.get(path) ?? 0,
   })
   queue.add([a, b, c])
@@ -85,6 +86,46 @@ it('renders first what matters most, also when it came last', async () => {
   queue.add([d])
   for (const path of [c, d, a, b, e]) await end(path)
   expect(started).toEqual([c, d, a, b, e])
+})
+
+describe('after the last page that was wanted soon', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+  afterEach(() => jest.useRealTimers())
+
+  it('waits a moment before the others, in case another edit follows', async () => {
+    const { refresh, started, end } = aRenderer()
+    const queue = createRefreshQueue({ refresh, pause: 250 })
+    queue.add([b], 'later')
+    expect(started).toEqual([b])
+    await end(b)
+    queue.add([a])
+    queue.add([b], 'later')
+    await end(a)
+    jest.advanceTimersByTime(200)
+    queue.add([a])
+    await end(a)
+    jest.advanceTimersByTime(249)
+    expect(started).toEqual([b, a, a])
+    expect(queue.counts()).toMatchObject({ waiting: 1 })
+    jest.advanceTimersByTime(1)
+    expect(started).toEqual([b, a, a, b])
+  })
+
+  it('lets none of them wait for ever', async () => {
+    const { refresh, started, end } = aRenderer()
+    const queue = createRefreshQueue({ refresh, pause: 250, mostPause: 2000 })
+    queue.add([a])
+    queue.add([b, c], 'later')
+    for (let edit = 0; edit < 9; edit++) {
+      jest.advanceTimersByTime(200)
+      await end(a)
+      queue.add([a])
+    }
+    expect(started).not.toContain(b)
+    jest.advanceTimersByTime(200)
+    await end(a)
+    expect(started.slice(-2)).toEqual([b, c])
+  })
 })
 
 it('renders a page once, however often it was added before its turn', async () => {

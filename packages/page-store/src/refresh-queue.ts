@@ -5,7 +5,8 @@
  * rendering under way may have read the content from before.
  *
  * What is added for `soon` goes before what is added for `later`, so that one edit does not wait behind thousands of pages;
- * of what comes soon, what matters most goes first, whenever it was added.
+ * of what comes soon, what matters most goes first, whenever it was added. After the last of what comes soon the others wait
+ * a moment: one edit often follows another, and other instances may still be at theirs.
  */
 
 import type { PagePath } from './page-path.ts'
@@ -40,6 +41,12 @@ export interface RefreshQueueOptions {
   mostDelay?: number
   /** How much a page matters; of two that are wanted soon the higher goes first. Defaults to the order in which they came. */
   importance?: (path: PagePath) => number
+  /**
+   * Milliseconds after a page that was wanted soon in which none of the others is begun, unless they have waited for
+   * `mostPause`. Default to 250 and 2,000.
+   */
+  pause?: number
+  mostPause?: number
   /** From 0 up to 1. Defaults to `Math.random`. */
   random?: () => number
   onResult?: (result: RefreshResult) => void
@@ -51,6 +58,8 @@ export function createRefreshQueue({
   firstDelay = 500,
   mostDelay = 60_000,
   importance = () => 0,
+  pause = 250,
+  mostPause = 2000,
   random = Math.random,
   onResult = () => {},
 }: RefreshQueueOptions): RefreshQueue {
@@ -60,6 +69,9 @@ export function createRefreshQueue({
   const failures = new Map<PagePath, number>()
   let idleWaiters: (() => void)[] = []
   let isClosed = false
+  let soonEndedAt = Number.NEGATIVE_INFINITY
+  let laterWaitsSince: number | null = null
+  let pausing: NodeJS.Timeout | null = null
 
   function startMore(): void {
     while (!isClosed) {
@@ -88,8 +100,23 @@ export function createRefreshQueue({
     const path = soon ?? findFree(waiting.later)
     const turn = soon === null ? 'later' : 'soon'
     if (path === null || !hasRoom(path, turn)) return null
+    if (turn === 'later' && isPausing()) return null
     waiting[turn].delete(path)
+    noteWaiting()
     return { path, turn }
+  }
+
+  function noteWaiting(): void {
+    laterWaitsSince = waiting.later.size === 0 ? null : (laterWaitsSince ?? performance.now())
+  }
+
+  /** Whether the others still have to wait; then they are begun when that is over. */
+  function isPausing(): boolean {
+    clearTimeout(pausing ?? undefined)
+    const now = performance.now()
+    const left = Math.min(soonEndedAt + pause, (laterWaitsSince ?? now) + mostPause) - now
+    pausing = left > 0 ? setTimeout(startMore, Math.ceil(left)) : null
+    return pausing !== null
   }
 
   /** Not what is being rendered: its turn comes when that rendering has ended. */
@@ -124,6 +151,7 @@ export function createRefreshQueue({
       onResult({ state: 'failed', path, error, attempt, retryIn })
       if (!isClosed && !waiting.soon.has(path) && !waiting.later.has(path)) retryLater(path, retryIn)
     } finally {
+      if (running.get(path) === 'soon') soonEndedAt = performance.now()
       running.delete(path)
       startMore()
     }
@@ -140,6 +168,7 @@ export function createRefreshQueue({
       retrying.delete(path)
       // What fails may take long, and must not keep the others waiting.
       waiting.later.add(path)
+      noteWaiting()
       startMore()
     }, delay)
     retrying.set(path, timer)
@@ -161,12 +190,14 @@ export function createRefreshQueue({
         if (turn === 'soon') waiting.later.delete(path)
         if (!waiting.soon.has(path)) waiting[turn].add(path)
       }
+      noteWaiting()
       startMore()
     },
     counts: () => ({ waiting: countWaiting(), running: running.size, retrying: retrying.size }),
     idle,
     async close() {
       isClosed = true
+      clearTimeout(pausing ?? undefined)
       waiting.soon.clear()
       waiting.later.clear()
       for (const timer of retrying.values()) clearTimeout(timer)

@@ -35,7 +35,10 @@ const homePaths = toPagePaths((paths) => paths.home)
 /** Stored even before anybody asks, so that an outage never finds the site without a front door. */
 const alwaysStored = [...homePaths, ...missingPagePaths]
 
-/** Of a change that touches more pages than these, the others wait until later edits have been rendered. */
+/**
+ * Of a change that touches more pages than these, the others wait until later edits have been rendered; so do those that
+ * nobody has looked at.
+ */
 const mostSoon = 20
 
 /** How often a page is rendered once more because of changes in the middle of it, before it counts as failed. */
@@ -287,8 +290,11 @@ export function createSitePages({
       // All at once: a path added again while it is being rendered would be rendered twice.
       const paths = [...marked, ...unstored].sort((a, b) => (lastVisits.get(b) ?? 0) - (lastVisits.get(a) ?? 0))
       publishTimer?.expect(arrivals, paths)
-      queue.add(paths.slice(0, mostSoon), 'soon')
-      queue.add(paths.slice(mostSoon), 'later')
+      const first = paths.slice(0, mostSoon)
+      const visited = first.filter((path) => lastVisits.has(path))
+      const soon = visited.length > 0 ? visited : first
+      queue.add(soon, 'soon')
+      queue.add(paths.slice(soon.length), 'later')
     },
     async warm() {
       queue.add(store.wantedPaths(), 'later')
