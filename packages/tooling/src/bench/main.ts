@@ -7,6 +7,7 @@ import { createProgress } from '../start/progress.ts'
 import { type StartedSystem, startSystem } from '../system/started-system.ts'
 import { benchBuild } from './build-bench.ts'
 import { benchCommits } from './commit-bench.ts'
+import { benchEdits } from './edits-bench.ts'
 import { benchGuards } from './guard-bench.ts'
 import { benchImages } from './image-bench.ts'
 import { benchListeners } from './listener-bench.ts'
@@ -35,6 +36,7 @@ const parts = [
   'takedown',
   'pages',
   'reader',
+  'edits',
 ] as const
 type Part = (typeof parts)[number]
 
@@ -44,7 +46,8 @@ const help = `Measures Vigil against peers in the same run, prints a table, and 
   npm run bench -- --stories 1000
   npm run bench -- --only commits          one part, or several with a comma: ${parts.join(', ')}
 
-Payload, the peer of "peer", is installed below .bench the first time, which needs the package registry.
+Payload, the peer of "peer", and a whole site on Payload and Next, the peer of "edits", are installed below .bench the first
+time, which needs the package registry; the site is built then as well.
 To add a peer: measure it in the same function as ours, one after the other, and give both values in one row.
 `
 
@@ -86,13 +89,14 @@ async function measure(stories: number, chosen: ReadonlySet<Part>): Promise<read
   if (chosen.has('build')) rows.push(...(await progress.step('Builds', () => benchBuild(stories))))
   if (chosen.has('scale')) rows.push(...(await progress.step('One edit among many', () => benchScale(stories))))
   if (chosen.has('images')) rows.push(...(await progress.step('Images', benchImages)))
-  if (!(['publish', 'takedown', 'pages', 'reader'] as const).some((part) => chosen.has(part))) return rows
+  if (!(['publish', 'takedown', 'pages', 'reader', 'edits'] as const).some((part) => chosen.has(part))) return rows
   const system = await progress.step('Starting Vigil', startSystem)
   try {
     if (chosen.has('publish')) rows.push(...(await progress.step('Publishing', () => benchPublish(system))))
     if (chosen.has('takedown')) rows.push(...(await progress.step('Taking down', () => benchTakedown(system))))
     if (chosen.has('reader')) rows.push(...(await progress.step('What a reader loads', () => benchReader(system))))
     if (chosen.has('pages')) rows.push(...(await progress.step('Pages', () => measurePages(system))))
+    if (chosen.has('edits')) rows.push(...(await progress.step("An editor's changes", () => benchEdits(system))))
   } finally {
     await system.stop()
   }

@@ -18,3 +18,20 @@ it('prints a line for each row, columns aligned', () => {
     ].join('\n'),
   )
 })
+
+describe('a peer that never got there', () => {
+  const never: Row = { ...row, peer: { name: 'groq-js', outcome: 'not within 15 s' } }
+
+  it('has no ratio', () => {
+    expect(ratioOf(never)).toBeNull()
+  })
+
+  it('says so in place of a number', () => {
+    expect(toTable([never])).toBe(
+      [
+        'what           Vigil    peer     its value        ratio',
+        'story by slug  2.00 ms  groq-js  not within 15 s  –',
+      ].join('\n'),
+    )
+  })
+})

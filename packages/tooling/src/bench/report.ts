@@ -4,12 +4,15 @@ export interface Row {
   readonly unit: string
   readonly ours: number
   readonly better: 'higher' | 'lower'
-  readonly peer?: { readonly name: string; readonly value: number }
+  readonly peer?: Peer
 }
 
-/** How many times better ours is than the peer's; below 1 the peer is ahead. */
+/** What a peer needed, or in words what it did not do at all while we watched. */
+export type Peer = { readonly name: string } & ({ readonly value: number } | { readonly outcome: string })
+
+/** How many times better ours is than the peer's; below 1 the peer is ahead. None where either number is missing. */
 export function ratioOf({ ours, better, peer }: Row): number | null {
-  if (peer === undefined) return null
+  if (peer === undefined || !('value' in peer)) return null
   return better === 'higher' ? ours / peer.value : peer.value / ours
 }
 
@@ -17,12 +20,11 @@ export function ratioOf({ ours, better, peer }: Row): number | null {
 export function toTable(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const ratio = ratioOf(row)
-    const theirs = row.peer === undefined ? '–' : `${toNumber(row.peer.value)} ${row.unit}`
     return [
       row.what,
       `${toNumber(row.ours)} ${row.unit}`,
       row.peer?.name ?? '–',
-      theirs,
+      row.peer === undefined ? '–' : toTheirs(row.peer, row.unit),
       ratio === null ? '–' : `${toNumber(ratio)}x`,
     ]
   })
@@ -36,6 +38,10 @@ export function toTable(rows: readonly Row[]): string {
         .trimEnd(),
     )
     .join('\n')
+}
+
+function toTheirs(peer: Peer, unit: string): string {
+  return 'outcome' in peer ? peer.outcome : `${toNumber(peer.value)} ${unit}`
 }
 
 function toNumber(value: number): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SanityClient } from '@sanity/client'
-import { aStory, slug } from '@vigil/fixtures/documents'
+import { aStory, type Changes, type Story, slug } from '@vigil/fixtures/documents'
 import { createPlainImage } from '@vigil/fixtures/images'
 import { references } from '@vigil/fixtures/references'
 import { createHttpGet } from './http-get.ts'
@@ -15,8 +15,14 @@ export interface PicturedStory {
   readonly picturePath: string
 }
 
-/** @param content may write; what it made is removed with `removePicturedStory` */
-export async function publishPicturedStory(content: SanityClient): Promise<PicturedStory> {
+/**
+ * @param content may write; what it made is removed with `removePicturedStory`
+ * @param changes what else the story has
+ */
+export async function publishPicturedStory(
+  content: SanityClient,
+  changes: Changes<Story> = {},
+): Promise<PicturedStory> {
   const id = `takedown-${randomUUID().slice(0, 8)}`
   // Of a colour of its own: the same bytes would be the same picture.
   const picture = await createPlainImage({ width: 640, height: 426, colour: `#${randomUUID().slice(0, 6)}` })
@@ -30,6 +36,7 @@ export async function publishPicturedStory(content: SanityClient): Promise<Pictu
         ...{ _type: 'figure', alt: 'A plain surface.', credit: 'Illustration: Vigil', faces: 'none' },
         asset: { _type: 'reference', _ref: asset._id },
       },
+      ...changes,
     }),
     { visibility: 'sync' },
   )
@@ -76,7 +83,7 @@ export async function findPlacesOf(
 }
 
 /** @throws Error when it is neither there nor gone: an outage is no takedown */
-async function isThere(url: string): Promise<boolean> {
+export async function isThere(url: string): Promise<boolean> {
   const { status } = await get(url)
   if (status === 200) return true
   if (status === 404 || status === 410) return false
