@@ -2,10 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with the private records in the ${scheme} scheme`, async ({ system, editor }) => {
+  test(`axe finds nothing wrong with the private records in the ${scheme} scheme`, async ({ editor }) => {
     const { page } = editor
     await page.emulateMedia({ colorScheme: scheme })
-    await page.goto(`${system.studioUrl}/private-records`)
+    await editor.goTo('/private-records')
     await expect(page.getByRole('tab', { name: 'Consent' })).toBeVisible({ timeout: 60_000 })
     await expect(page.locator('[data-scheme]').first()).toHaveAttribute('data-scheme', scheme)
     for (const name of ['Consent', 'Denied names', 'Identities']) {

@@ -4,7 +4,6 @@ import { expect, test } from './fixtures.ts'
 import { createRelease } from './releases-tool.ts'
 
 test('a release with two documents is run by the clock, and readers see both changes', async ({
-  system,
   editor,
   content,
   desk,
@@ -18,7 +17,7 @@ test('a release with two documents is run by the clock, and readers see both cha
   )
   await expect.poll(prayerPage).toContain(before[1])
 
-  const release = await createRelease(editor, system, 'Sunday')
+  const release = await createRelease(editor, 'Sunday')
   for (const [position, id] of ids.entries()) {
     await release.add('prayerPoint', id)
     const text = after[position] ?? ''
@@ -52,7 +51,6 @@ test('a release with two documents is run by the clock, and readers see both cha
 })
 
 test('a story that a release unpublishes is gone from the site once the release has run', async ({
-  system,
   editor,
   content,
   desk,
@@ -75,7 +73,7 @@ test('a story that a release unpublishes is gone from the site once the release 
   await expect.poll(answer).toBe(200)
   await expect.poll(list).toContain(title)
 
-  const release = await createRelease(editor, system, 'Take the ferry away')
+  const release = await createRelease(editor, 'Take the ferry away')
   await release.add('story', id)
   // The menu does nothing while the form is still finding out what may be done with the version.
   const confirmation = editor.page.getByRole('button', { name: 'Yes, unpublish when releasing' })

@@ -48,7 +48,7 @@ test('anybody can read how the site is, in any light, on any screen, with a keyb
 
 test('an editor finds it at the desk', async ({ editor, system }) => {
   const { page } = editor
-  await page.goto(`${system.studioUrl}/structure/site;site-state`)
+  await editor.goTo('/structure/site;site-state')
   const frame = page.frameLocator('iframe[title="State of the site"]')
   await expect(frame.getByRole('heading', { name: 'State of the site' })).toBeVisible({ timeout: 60_000 })
   // It loads itself again in the frame too.
