@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { forbiddenKinds } from '@vigil/safeguarding/messages/message-campaign'
+import { findViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { digestOf, openMessageBox, openModerationDesk, savedText, type SentMessage } from './moderation-desk.ts'
 
@@ -69,8 +69,7 @@ test('twenty messages are moderated, and the digest has what may be sent', async
 
   /** What axe says of the tool as it is shown, colours included. */
   async function expectNoViolations() {
-    const { violations } = await new AxeBuilder({ page }).include('[data-testid="moderation"]').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await findViolations(page, { include: '[data-testid="moderation"]' })).toEqual([])
   }
 
   await test.step('hints stand in the words, and say why', async () => {
