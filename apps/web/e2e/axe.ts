@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axeCore from 'axe-core'
 
 /** Where axe looks, and for what. Default: the whole page, for everything. */
 export interface Look {
@@ -13,9 +14,10 @@ export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-b
 
 /** What axe finds wrong, a line for each rule. */
 export async function findViolations(page: Page, { include, exclude, rules }: Look = {}): Promise<string[]> {
-  // NB: otherwise each look opens another page to put its findings together. The price: frames of other hosts are not
-  // looked into, and we have none.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axeCore.source)
+  // NB: otherwise each look brings axe along anew, and opens another page to put its findings together. The price: it
+  // does not look into frames, of which these pages have none.
+  const axe = new AxeBuilder({ page, axeSource: 'true' }).setLegacyMode().options({ resultTypes: ['violations'] })
   if (rules !== undefined) axe.withRules([...rules])
   if (include !== undefined) axe.include(include)
   if (exclude !== undefined) axe.exclude(exclude)

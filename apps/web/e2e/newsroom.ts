@@ -44,10 +44,16 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
   await page.getByTestId('structure-tool-list-pane').first().waitFor()
   const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`
-  const goTo = (place: string) => goInside(page, system.studioUrl, `${system.studioUrl}${place}`)
-  /** So that nothing of the document that was open is taken for the next one. */
-  const closeDocument = async () => {
-    if ((await form(page).count()) === 0) return
+  const isInside = () => page.url().startsWith(`${system.studioUrl}/`)
+  /** As the arrows of a browser go: the Studio is loaded only where it is not there yet, which takes seconds. */
+  const goToAddress = async (address: string) => {
+    if (isInside()) await page.evaluate(goThere, address)
+    else await page.goto(address)
+  }
+  const goTo = (place: string) => goToAddress(`${system.studioUrl}${place}`)
+  /** So that nothing of what was open is taken for the next, and no other tool than the desk feels called to show it. */
+  const closeAll = async () => {
+    if (!isInside()) return
     await goTo('/structure')
     await expect(form(page)).toHaveCount(0)
   }
@@ -56,7 +62,7 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
     troubles,
     preview: page.frameLocator('iframe'),
     async openInPresentation(type, id, path) {
-      await closeDocument()
+      await closeAll()
       await goTo(`/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
       await page.getByTestId('field-title').waitFor()
     },
@@ -66,13 +72,10 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       await goTo('/structure')
       await page.getByTestId('structure-tool-list-pane').first().waitFor()
     },
-    async leave() {
-      await goTo('/structure')
-      await expect(form(page)).toHaveCount(0)
-    },
+    leave: closeAll,
     async openDocument(type, id) {
-      await closeDocument()
-      await goInside(page, system.studioUrl, addressOf(type, id))
+      await closeAll()
+      await goToAddress(addressOf(type, id))
       await form(page).first().waitFor()
     },
     field: (name) => page.getByTestId(`field-${name}`).locator('input, textarea').first(),
@@ -98,16 +101,10 @@ function form(page: Page): Locator {
   return page.getByTestId('field-title').or(page.getByTestId('field-text'))
 }
 
-/** Goes as the arrows of the browser do: the Studio is loaded only when it is not there yet, which takes seconds. */
-async function goInside(page: Page, studioUrl: string, address: string): Promise<void> {
-  if (!page.url().startsWith(`${studioUrl}/`)) {
-    await page.goto(address)
-    return
-  }
-  await page.evaluate((url) => {
-    history.pushState(null, '', url)
-    dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, address)
+/** Runs in the page. */
+function goThere(address: string): void {
+  history.pushState(null, '', address)
+  dispatchEvent(new PopStateEvent('popstate', { state: null }))
 }
 
 /** Where something is to be looked at before publishing, the editor looks. Where nothing is, no dialog comes. */

@@ -66,7 +66,7 @@ export async function openNewStoryAtPictures(
   return { id, redaction: openRedactionDesk(editor.page) }
 }
 
-/** Writes down what the page sends from now on that is no text: pictures and files. */
+/** Writes down what the page sends from now on, until it is loaded anew, that is no text: pictures and files. */
 export async function watchSentBytes(page: Page): Promise<() => Promise<readonly Buffer[]>> {
   await page.evaluate(() => {
     const sent: Promise<number[]>[] = []
