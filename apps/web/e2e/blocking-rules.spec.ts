@@ -129,12 +129,12 @@ test('every rule is met in the form, keeps the story from readers, and is solved
 
   const expectBlocked = async (rule: string) => {
     const line = lineIn(checklist, 'Must be solved', rule)
-    await expect(line).toBeVisible()
+    await line.waitFor()
     const title = (await line.getByRole('button').first().textContent()) ?? ''
     const dialog = await pressBlockedPublish(page)
-    await expect(dialog.getByRole('button', { name: title }).first()).toBeVisible()
+    await dialog.getByRole('button', { name: title }).first().waitFor()
     await dialog.getByRole('button', { name: 'Close', exact: true }).click()
-    await expect(problemsDialog(page)).toBeHidden()
+    await problemsDialog(page).waitFor({ state: 'hidden' })
     expect(await content.getDocument(id), rule).toBeFalsy()
   }
 

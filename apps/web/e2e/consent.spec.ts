@@ -5,13 +5,7 @@ import { pressBlockedPublish } from './safety-desk.ts'
 
 const dataset = toPrivateDataset('production')
 
-test('a story shows somebody while they agree, and not a moment longer', async ({
-  system,
-  content,
-  editor,
-  desk,
-  reader,
-}) => {
+test('a story shows somebody while they agree, and not a moment longer', async ({ content, editor, desk, reader }) => {
   const { page } = editor
   const records = content.withConfig({ dataset })
   const [country = ''] = await content.fetch<string[]>('*[_type == "country"] | order(_id)._id')
@@ -59,7 +53,7 @@ test('a story shows somebody while they agree, and not a moment longer', async (
 
   await test.step('withdrawing names the story, asks twice, and takes it off the site', async () => {
     const consent = String((await content.getDocument(id))?.people?.[0]?.consent)
-    await page.goto(`${system.studioUrl}/private-records`)
+    await editor.goTo('/private-records')
     await page.getByRole('textbox', { name: /Search/ }).fill('keeper of the journey')
     const row = page
       .getByTestId('private-records')
@@ -108,7 +102,7 @@ test('a story shows somebody while they agree, and not a moment longer', async (
   })
 })
 
-test('who may not see private records is offered none', async ({ system, content, desk, invite }) => {
+test('who may not see private records is offered none', async ({ content, desk, invite }) => {
   const id = await desk.createDraft(
     'story',
     aStory({ people: [aPerson({ _key: 'keeper', consentBasis: 'consent', consent: 'consent-of-somebody' })] }),
@@ -123,7 +117,7 @@ test('who may not see private records is offered none', async ({ system, content
   )
   await expect(page.getByTestId('consent-input')).toContainText('Only editors see it')
   await expect(page.getByTestId('consent-input').getByRole('button')).toHaveCount(0)
-  await page.goto(`${system.studioUrl}/private-records`)
+  await contributor.goTo('/private-records')
   await expect(page.getByText('Private records are for editors and guardians.', { exact: false })).toBeVisible()
   expect(await content.getDocument(`drafts.${id}`)).toMatchObject({ people: [{ consent: 'consent-of-somebody' }] })
   // The lake answers them as if there were no private records at all, and the Studio has to ask.

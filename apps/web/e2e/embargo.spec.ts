@@ -19,8 +19,8 @@ test('an embargoed story goes live on time and leaves on time, although the lake
   await newsroom.openDocument('story', id)
   const { page } = newsroom
   // Only now: the time until then is for pressing two buttons and for a start of the lake.
-  const publishAt = inSeconds(40)
-  const unpublishAt = inSeconds(60)
+  const publishAt = inSeconds(30)
+  const unpublishAt = inSeconds(50)
   await content.patch(`drafts.${id}`).set({ publishAt, unpublishAt }).commit()
   await page.getByRole('button', { name: 'Publish when the embargo ends' }).click()
   await page.getByTestId('confirm-publish').or(page.getByTestId('confirm-button')).first().click()

@@ -83,14 +83,14 @@ export interface ModerationDesk {
   walkTo(name: string): Promise<void>
 }
 
-export function openModerationDesk({ page }: Newsroom, system: System, box: MessageBox): ModerationDesk {
+export function openModerationDesk({ page, goTo }: Newsroom, box: MessageBox): ModerationDesk {
   const tool = page.getByTestId('moderation')
   const focusedId = () =>
     page.evaluate(() => document.activeElement?.closest('[data-message-id]')?.getAttribute('data-message-id') ?? null)
   return {
     tool,
     async open() {
-      await page.goto(`${system.studioUrl}/moderation/${box.campaign}`)
+      await goTo(`/moderation/${box.campaign}`)
       await expect(tool.getByRole('tablist')).toBeVisible({ timeout: 60_000 })
     },
     message: (name) => tool.locator(`[data-message-id="${box.idOf(name)}"]`),

@@ -14,6 +14,8 @@ import { type Troubles, watchForTroubles } from './watch-browser.ts'
 export interface Newsroom {
   readonly page: Page
   readonly troubles: Troubles
+  /** Goes to a place in the Studio, such as `/structure/site`. What the Studio has loaded stays. */
+  goTo(place: string): Promise<void>
   /** Opens the Studio as it begins, with no document. */
   openDesk(): Promise<void>
   openDocument(type: string, id: string): Promise<void>
@@ -40,29 +42,41 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
   await page.goto(signInLink)
   await page.getByRole('button', { name: 'Open the Studio' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/studio'))
-  await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 120_000 })
+  await page.getByTestId('structure-tool-list-pane').first().waitFor()
   const addressOf = (type: string, id: string) => `${system.studioUrl}/intent/edit/id=${id};type=${type}/`
+  const isInside = () => page.url().startsWith(`${system.studioUrl}/`)
+  /** As the arrows of a browser go: the Studio is loaded only where it is not there yet, which takes seconds. */
+  const goToAddress = async (address: string) => {
+    if (isInside()) await page.evaluate(goThere, address)
+    else await page.goto(address)
+  }
+  const goTo = (place: string) => goToAddress(`${system.studioUrl}${place}`)
+  /** So that nothing of what was open is taken for the next, and no other tool than the desk feels called to show it. */
+  const closeAll = async () => {
+    if (!isInside()) return
+    await goTo('/structure')
+    await expect(form(page)).toHaveCount(0)
+  }
   return {
     page,
     troubles,
     preview: page.frameLocator('iframe'),
     async openInPresentation(type, id, path) {
-      await page.goto(`${system.studioUrl}/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
-      await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 120_000 })
+      await closeAll()
+      await goTo(`/presentation/${type}/${id}?preview=${encodeURIComponent(path)}`)
+      await page.getByTestId('field-title').waitFor()
     },
     addressOf,
+    goTo,
     async openDesk() {
-      await page.goto(`${system.studioUrl}/structure`)
-      await expect(page.getByTestId('structure-tool-list-pane').first()).toBeVisible({ timeout: 120_000 })
+      await goTo('/structure')
+      await page.getByTestId('structure-tool-list-pane').first().waitFor()
     },
-    async leave() {
-      await page.goto('about:blank')
-    },
+    leave: closeAll,
     async openDocument(type, id) {
-      await page.goto(addressOf(type, id))
-      await expect(page.getByTestId('field-title').or(page.getByTestId('field-text')).first()).toBeVisible({
-        timeout: 120_000,
-      })
+      await closeAll()
+      await goToAddress(addressOf(type, id))
+      await form(page).first().waitFor()
     },
     field: (name) => page.getByTestId(`field-${name}`).locator('input, textarea').first(),
     async publish() {
@@ -80,6 +94,17 @@ export async function openNewsroom(context: BrowserContext, system: System, sign
       return acknowledged(page, 'sanity.action.document.unpublish', () => confirm.click())
     },
   }
+}
+
+/** What an open document is known by. */
+function form(page: Page): Locator {
+  return page.getByTestId('field-title').or(page.getByTestId('field-text'))
+}
+
+/** Runs in the page. */
+function goThere(address: string): void {
+  history.pushState(null, '', address)
+  dispatchEvent(new PopStateEvent('popstate', { state: null }))
 }
 
 /** Where something is to be looked at before publishing, the editor looks. Where nothing is, no dialog comes. */

@@ -23,7 +23,7 @@ test('the preview follows what an editor chooses to see, and a click on a text l
   })
   const id = await desk.createPublished('story', fields)
   await content.create({ ...fields, _id: `drafts.${id}`, _type, title: 'As it is drafted' })
-  const release = await createRelease(editor, system, 'In spring')
+  const release = await createRelease(editor, 'In spring')
   await content.create({ ...fields, _id: `versions.${release.id}.${id}`, _type, title: 'As it will be in spring' })
 
   const titleIn = (frame: string) => async () =>

@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts'
 import { pressBlockedPublish } from './safety-desk.ts'
 
 test('an editor writes a story from the template for field reports, is led to what is missing, and publishes it', async ({
-  system,
   content,
   desk,
   editor,
@@ -14,7 +13,7 @@ test('an editor writes a story from the template for field reports, is led to wh
   const [country] = await content.fetch<{ _id: string; name: string }[]>(
     '*[_type == "country"] | order(name){ _id, name }',
   )
-  await page.goto(`${system.studioUrl}/intent/create/template=story-from-field-report;type=story/`)
+  await editor.goTo('/intent/create/template=story-from-field-report;type=story/')
   await expect(page.getByTestId('field-title')).toBeVisible({ timeout: 60_000 })
 
   await test.step('the form begins with the questions that a report answers', async () => {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { findViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test('every story answers, is accessible, and runs no script but our own', async ({ content, reader }) => {
@@ -14,13 +14,7 @@ test('every story answers, is accessible, and runs no script but our own', async
     await expect.soft(reader.getByRole('heading', { level: 1 }), path).toHaveCount(1)
     const scripts = await reader.locator('script:not([type="application/ld+json"]):not([src^="/enhance/"])').count()
     expect.soft(scripts, `scripts on ${path}`).toBe(0)
-    const { violations } = await new AxeBuilder({ page: reader }).analyze()
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
-        path,
-      )
-      .toEqual([])
+    expect.soft(await findViolations(reader), path).toEqual([])
     const broken = await reader
       .locator('img')
       .evaluateAll(

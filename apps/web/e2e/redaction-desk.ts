@@ -55,18 +55,24 @@ export function openRedactionDesk(page: Page): RedactionDesk {
   }
 }
 
+/** Loads the Studio anew: a file that is chosen before the form may be written to is let fall, and what is sent is watched. */
+export async function openInFreshStudio({ page, openDocument }: Newsroom, id: string): Promise<void> {
+  await page.goto('about:blank')
+  await openDocument('story', id)
+}
+
 /** Makes a draft of a story, and opens it where its picture is chosen. */
 export async function openNewStoryAtPictures(
   { editor, desk }: { readonly editor: Newsroom; readonly desk: DocumentDesk },
   title: string,
 ): Promise<{ readonly id: string; readonly redaction: RedactionDesk }> {
   const id = await desk.createDraft('story', { title })
-  await editor.openDocument('story', id)
+  await openInFreshStudio(editor, id)
   await editor.page.getByTestId('group-tab-images').click()
   return { id, redaction: openRedactionDesk(editor.page) }
 }
 
-/** Writes down what the page sends from now on that is no text: pictures and files. */
+/** Writes down what the page sends from now on, until it is loaded anew, that is no text: pictures and files. */
 export async function watchSentBytes(page: Page): Promise<() => Promise<readonly Buffer[]>> {
   await page.evaluate(() => {
     const sent: Promise<number[]>[] = []

@@ -13,7 +13,7 @@ import {
 import { expect, test } from './fixtures.ts'
 import { listJpegSegments } from './jpeg-segments.ts'
 import { runLakeCommand } from './lake-command.ts'
-import { openNewStoryAtPictures, openRedactionDesk, watchSentBytes } from './redaction-desk.ts'
+import { openInFreshStudio, openNewStoryAtPictures, openRedactionDesk, watchSentBytes } from './redaction-desk.ts'
 import { filesThatContain, listFiles } from './stored-files.ts'
 import type { System } from './system.ts'
 
@@ -171,7 +171,7 @@ test('redacting a picture that readers see replaces it there, destroys it, and l
   expect(filesNamed(folder, storedFile.slice(0, 40)).length).toBeGreaterThan(0)
   const storedBytes = await download(system, page, old.url)
 
-  await editor.openDocument('story', id)
+  await openInFreshStudio(editor, id)
   await page.getByTestId('group-tab-images').click()
   await page.getByRole('button', { name: 'Redact this picture…' }).click()
   const redaction = openRedactionDesk(page)
@@ -222,7 +222,7 @@ test('a picture that is dropped or pasted opens the dialog, and one that is drop
   const { page } = editor
   const card = Buffer.from(await createTestCard({ variant: 4 }))
   const id = await desk.createDraft('story', { title: 'The square' })
-  await editor.openDocument('story', id)
+  await openInFreshStudio(editor, id)
   const sent = await watchSentBytes(page)
   const uploads: string[] = []
   page.on('request', (request) => {

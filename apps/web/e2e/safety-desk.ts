@@ -11,7 +11,7 @@ export async function pressBlockedPublish(page: Page): Promise<Locator> {
   await expect(button).toBeEnabled()
   await button.click()
   const dialog = problemsDialog(page)
-  await expect(dialog).toBeVisible()
+  await dialog.waitFor()
   return dialog
 }
 
