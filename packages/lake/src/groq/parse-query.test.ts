@@ -1,3 +1,4 @@
+import { evaluateSync, parse } from 'groq-js'
 import { LakeError } from '../core/errors.ts'
 import { parseQuery, type QueryParams } from './parse-query.ts'
 
@@ -77,6 +78,41 @@ describe('parseQuery', () => {
     const first = parseQuery('*[_id == $id]', { id: 'a' })
     expect(parseQuery('*[_id == $id]', { id: 'a' })).toBe(first)
     expect(parseQuery('*[_id == $id]', { id: 'b' })).not.toBe(first)
+  })
+})
+
+describe('of one text with other parameters', () => {
+  it.each<[string, QueryParams, QueryParams]>([
+    [
+      '*[_type == $type] | order(_id)[$start...$end]{ "b": $b }',
+      { type: 'a', start: 0, end: 2, b: 1 },
+      { type: 'b', start: 1, end: 2, b: 2 },
+    ],
+    ['[$list[$at], $b]', { list: [1, 2], at: 0, b: 1 }, { list: { a: 3 }, at: 'a', b: 2 }],
+    ['[$list[$at], $b]', { list: { a: 3 }, at: 'a', b: 1 }, { list: [1, 2], at: true, b: 2 }],
+    [
+      '["one two" match $words, "a.b" in path($path), $b]',
+      { words: 'one', path: 'a.*', b: 1 },
+      { words: 'three', path: 'c.*', b: 2 },
+    ],
+    ['[1, 2, 3][$from..$to]', { from: 0, to: 1 }, { from: -2, to: -1 }],
+  ])('%s is read as with these alone', (query, first, second) => {
+    for (const params of [first, second, first]) {
+      const whole = parse(query, { params: { ...params } })
+      expect(evaluateSync(parseQuery(query, params).tree).data).toEqual(evaluateSync(whole).data)
+    }
+  })
+
+  it.each<[string, QueryParams, QueryParams, string]>([
+    ['*[0...$end]', { end: 2 }, { end: 'two' }, 'slicing must use constant numbers'],
+    ['*[title match $words]', { words: 'a' }, { words: 'a*'.repeat(9) }, 'wildcards'],
+    ['*[_id == $id]', { id: 'a' }, {}, 'param $id referenced'],
+    ['*[0...$end]', { end: 2 }, {}, ''],
+  ])('%s is refused where it must be', (query, good, bad, message) => {
+    for (let round = 0; round < 2; round++) {
+      expect(parseQuery(query, good).query).toBe(query)
+      expect(errorOf(query, bad).message).toContain(message)
+    }
   })
 })
 

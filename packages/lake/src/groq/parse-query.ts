@@ -4,7 +4,7 @@ import { replaceFunctions } from './functions/replace-functions.ts'
 import { carryUnparsedFunctions } from './functions/unparsed-functions.ts'
 import { findMistake } from './find-mistake.ts'
 import { replacePaths } from './path-function.ts'
-import { createQueryTemplate, type QueryTemplate } from './query-template.ts'
+import { createQueryTemplate, findDecisiveNames, type QueryTemplate } from './query-template.ts'
 import { requireDocumentsToScore } from './require-documents-to-score.ts'
 import { someNode } from './syntax-tree.ts'
 import { replaceTextQueries } from './text-query.ts'
@@ -27,6 +27,7 @@ const maximalWildcards = 8
 const maximalCacheSize = 500
 const maximalCachedKey = 10_000
 const cache = new Map<string, ParsedQuery>()
+const decisiveNames = new Map<string, readonly string[] | null>()
 const templates = new Map<string, PreparedTemplate | null>()
 
 export interface ParseOptions {
@@ -49,16 +50,8 @@ export function parseQuery(
   if (query.length > longest) {
     throw new LakeError('tooLarge', `The query has ${query.length} characters; ${longest} are allowed here.`)
   }
-  const key = `${query}\n${JSON.stringify(params)}`
-  const known = cache.get(key)
-  if (known) return known
-  const parsed = parseAnew(query, params)
-  if (key.length <= maximalCachedKey) {
-    // The oldest goes first. Pages and the Studio ask the same few hundred questions.
-    if (cache.size >= maximalCacheSize) cache.delete(cache.keys().next().value ?? '')
-    cache.set(key, parsed)
-  }
-  return parsed
+  // Pages and the Studio ask the same few hundred questions.
+  return recall(cache, `${query}\n${JSON.stringify(params)}`, () => parseAnew(query, params))
 }
 
 function parseAnew(query: string, params: QueryParams): ParsedQuery {
@@ -72,7 +65,7 @@ function parseAnew(query: string, params: QueryParams): ParsedQuery {
 }
 
 function readTree(query: string, params: QueryParams): ParsedQuery {
-  const template = readTemplate(query)
+  const template = readTemplate(query, params)
   if (template?.names.every((name) => Object.hasOwn(params, name))) {
     const { names: _names, fill, ...traits } = template
     return { query, tree: fill(params), ...traits }
@@ -84,28 +77,58 @@ function readTree(query: string, params: QueryParams): ParsedQuery {
 
 type PreparedTemplate = QueryTemplate & Omit<ParsedQuery, 'query' | 'tree'>
 
-/** @returns null when a query has to be read with its parameters; also for what is mistaken, of which that will tell */
-function readTemplate(query: string): PreparedTemplate | null {
-  const known = templates.get(query)
-  if (known !== undefined) return known
-  const template = prepareTemplate(query)
-  if (templates.size >= maximalCacheSize) templates.delete(templates.keys().next().value ?? '')
-  templates.set(query, template)
-  return template
+/** @returns null when a query has to be read with all its parameters; also for what is mistaken, of which that will tell */
+function readTemplate(query: string, params: QueryParams): PreparedTemplate | null {
+  const bounds = boundsIn(query)
+  // What is mistaken this time may not be so with other bounds.
+  if (!bounds.every((name) => Number.isInteger(params[name]))) return null
+  const names = recall(decisiveNames, query, () => readDecisiveNames(query, pick(params, bounds)))
+  if (!names?.every((name) => Object.hasOwn(params, name))) return null
+  const given = pick(params, names)
+  return recall(templates, `${query}\n${JSON.stringify(given)}`, () => readWith(query, given))
 }
 
-function prepareTemplate(query: string): PreparedTemplate | null {
+function readDecisiveNames(query: string, given: QueryParams): readonly string[] | null {
+  const tree = tryToParse(query, given)
+  return tree && [...Object.keys(given), ...findDecisiveNames(tree)]
+}
+
+function readWith(query: string, given: QueryParams): PreparedTemplate | null {
+  const parsed = tryToParse(query, given)
+  if (parsed === null) return null
+  const { tree, ...traits } = prepareTree(parsed, query)
+  return { ...createQueryTemplate(tree), ...traits }
+}
+
+function tryToParse(query: string, given: QueryParams): ExprNode | null {
   // The parameters of a function that a query declares are none of the query's.
-  if (query.length > maximalCachedKey || /\bfn\b/.test(query)) return null
+  if (/\bfn\b/.test(query)) return null
   try {
-    const parsed = parse(query)
-    if (createQueryTemplate(parsed) === null) return null
-    const { tree, ...traits } = prepareTree(parsed, query)
-    const template = createQueryTemplate(tree)
-    return template && { ...template, ...traits }
+    return parse(query, { params: { ...given } })
   } catch {
     return null
   }
+}
+
+/** The names of parameters in slices, such as `[$start...$end]`: groq-js reads none whose bounds it does not know. */
+function boundsIn(query: string): readonly string[] {
+  if (!query.includes('..')) return []
+  const slices = query.matchAll(/\[([^[\]]{0,200}\.\.[^[\]]{0,200})\]/g)
+  return [...slices].flatMap(([, inner = '']) => Array.from(inner.matchAll(/\$(\w+)/g), ([, name = '']) => name))
+}
+
+function pick(params: QueryParams, names: readonly string[]): QueryParams {
+  return Object.fromEntries(names.map((name) => [name, params[name]]))
+}
+
+/** What was made of a key before, or is made now. The oldest goes first. */
+function recall<Made>(made: Map<string, Made>, key: string, make: () => Made): Made {
+  const known = made.get(key)
+  if (known !== undefined || key.length > maximalCachedKey) return known ?? make()
+  const fresh = make()
+  if (made.size >= maximalCacheSize) made.delete(made.keys().next().value ?? '')
+  made.set(key, fresh)
+  return fresh
 }
 
 /** Checks what was read, and puts functions of ours where groq-js has none. */

@@ -1,5 +1,5 @@
 import { parse } from 'groq-js'
-import { createQueryTemplate } from './query-template.ts'
+import { createQueryTemplate, findDecisiveNames } from './query-template.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -30,13 +30,13 @@ function readAtOnce(query: string, params: Params) {
 
 describe.each(queries)('%s', (query) => {
   it.each([text, list, number, others, nothing])('is the same tree with %j put in afterwards', (params) => {
-    expect(createQueryTemplate(parse(query))?.fill(params)).toEqual(readAtOnce(query, params))
+    expect(createQueryTemplate(parse(query)).fill(params)).toEqual(readAtOnce(query, params))
   })
 
   it('is the same whatever was put in before', () => {
     const template = createQueryTemplate(parse(query))
     for (const params of [text, { ...text, b: 'z' }, list, { ...list, a: 'x' }, nothing, text, text]) {
-      expect(template?.fill(params)).toEqual(readAtOnce(query, params))
+      expect(template.fill(params)).toEqual(readAtOnce(query, params))
     }
   })
 })
@@ -44,25 +44,29 @@ describe.each(queries)('%s', (query) => {
 it.each([
   ['an element, an attribute or a filter', 'a[$a]'],
   ['one of these behind a sum', 'a[($a + 1)]'],
-  ['one of these of a parameter', '$a[-$b]'],
+  ['one of these of a parameter', 'b[-$a]'],
   ['a pattern', '*[title match $a]'],
   ['one pattern of several', '*[title match [$a, "b"]]'],
   ['a path', '*[_id in path("drafts." + $a)]'],
   ['a search', '*[@ match text::query($a)]'],
-])('leaves alone what is %s, as its parameter says', (_what, query) => {
-  expect(createQueryTemplate(parse(query))).toBeNull()
+])('has to know a parameter that decides about %s', (_what, query) => {
+  expect([...findDecisiveNames(parse(`[${query}, $other]`))]).toEqual(['a'])
+})
+
+it.each(queries)('need not know those of %s', (query) => {
+  expect(findDecisiveNames(parse(query)).size).toBe(0)
 })
 
 it('has one tree for a query without parameters', () => {
   const template = createQueryTemplate(parse('*[a[0] match "b"]'))
-  expect(template?.names).toEqual([])
-  expect(template?.fill({})).toBe(template?.fill({ more: 1 }))
+  expect(template.names).toEqual([])
+  expect(template.fill({})).toBe(template.fill({ more: 1 }))
 })
 
 it('makes anew only what depends on a value that is another one', () => {
   const template = createQueryTemplate(parse('{ "first": $a + 1, "second": $b + 1 }'))
   const valuesOf = (params: Params) => {
-    const tree = template?.fill(params)
+    const tree = template.fill(params)
     if (tree?.type !== 'Object') throw new Error('It is no object.')
     return tree.attributes.map((attribute) => ('value' in attribute ? attribute.value : null))
   }

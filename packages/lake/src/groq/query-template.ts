@@ -1,12 +1,7 @@
 import type { ExprNode, SyntaxNode } from 'groq-js'
 import { childrenOf, mapChildren, someNode } from './syntax-tree.ts'
 
-/**
- * A query that was read without its parameters, which are put in afterwards: reading takes longer than answering does.
- *
- * Only where that gives the same tree: `a[$x]` is an element, an attribute or a filter, as `$x` is a number, a text or
- * something else, and patterns and paths are prepared while a query is read.
- */
+/** A query that was read without its parameters, which are put in afterwards: reading takes longer than answering does. */
 export interface QueryTemplate {
   /** The names of its parameters. */
   readonly names: readonly string[]
@@ -14,12 +9,25 @@ export interface QueryTemplate {
   fill(params: Readonly<Record<string, unknown>>): ExprNode
 }
 
-/** @param tree as it was read without parameters. @returns null when it would be another one with them */
-export function createQueryTemplate(tree: ExprNode): QueryTemplate | null {
+/**
+ * The names of parameters that have to be known when a query is read: `a[$x]` is an element, an attribute or a filter, as
+ * `$x` is a number, a text or something else, and patterns and paths are prepared while a query is read.
+ *
+ * @param tree as it was read without them
+ */
+export function findDecisiveNames(tree: ExprNode): ReadonlySet<string> {
   const namesBelow = collectNames()
-  const hasParameters = (node: SyntaxNode) => namesBelow(node).size > 0
-  if (someNode(tree, (node) => findDecisive(node).some(hasParameters))) return null
+  const names = new Set<string>()
+  someNode(tree, (node) => {
+    for (const part of findDecisive(node)) for (const name of namesBelow(part)) names.add(name)
+    return false
+  })
+  return names
+}
 
+/** @param tree as it was read with its decisive parameters, and without the others */
+export function createQueryTemplate(tree: ExprNode): QueryTemplate {
+  const namesBelow = collectNames()
   const names = [...namesBelow(tree)]
   const filled = new Map<ExprNode, ExprNode>()
   let last = new Map<string, string>()

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openContent } from '../system/open-content.ts'
 import type { StartedSystem } from '../system/started-system.ts'
 import type { EditedStory, StoryPart } from './edited-story.ts'
+import { createHttpGet } from './http-get.ts'
 import { percentile } from './measure.ts'
 import { openPayloadStory } from './peers/payload-story.ts'
 import { startPayloadSite } from './peers/start-payload-site.ts'
@@ -10,6 +11,7 @@ import type { Row } from './report.ts'
 import { isThere } from './takedown.ts'
 import { openVigilStory } from './vigil-story.ts'
 
+const get = createHttpGet()
 const peer = 'Payload with Next'
 const warmUp = 3
 const storyEdits = 20
@@ -90,9 +92,9 @@ function takedownOf(urlsOf: (story: EditedStory) => readonly string[]) {
 }
 
 async function readPage({ pageUrl }: EditedStory): Promise<string> {
-  const response = await fetch(pageUrl)
-  if (!response.ok) throw new Error(`${pageUrl} is answered with ${response.status}.`)
-  return response.text()
+  const { status, body } = await get(pageUrl)
+  if (status !== 200) throw new Error(`${pageUrl} is answered with ${status}.`)
+  return body.toString()
 }
 
 /** In milliseconds. */
