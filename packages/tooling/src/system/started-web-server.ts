@@ -19,7 +19,7 @@ export interface WebServerOptions {
 }
 
 /** Whether a program is there; tests of it say that they are skipped when it is not. */
-export function isInstalled(program: 'nginx' | 'caddy' | 'wrk'): boolean {
+export function isInstalled(program: 'nginx' | 'caddy' | 'wrk' | 'h2load'): boolean {
   return spawnSync(program, [program === 'caddy' ? 'version' : '-v'], { stdio: 'ignore' }).error === undefined
 }
 
