@@ -28,12 +28,13 @@ test('a link shows one draft to somebody without an account, until it is ended o
 
   await editor.openDocument('story', id)
   const openDialog = async () => {
-    // While the document is loading, the menu may close by itself under the pointer.
+    // While the document is loading, the menu may close by itself under the pointer, or another item come to lie there.
     await expect(async () => {
+      if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
       const item = page.getByRole('menuitem', { name: 'Share preview' })
       if (!(await item.isVisible())) await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
       await item.click({ timeout: 5000 })
-      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 10_000 })
+      await expect(page.getByRole('button', { name: 'Make link' })).toBeVisible({ timeout: 10_000 })
     }).toPass()
   }
   const makeLink = async () => {
