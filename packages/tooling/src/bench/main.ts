@@ -48,6 +48,8 @@ const help = `Measures Vigil against peers in the same run, prints a table, and 
 
 Payload, the peer of "peer", and a whole site on Payload and Next, the peer of "edits", are installed below .bench the first
 time, which needs the package registry; the site is built then as well.
+Rows of nginx need nginx; load comes from wrk and h2load (of nghttp2) where they are installed, else from autocannon,
+which takes more of the processor.
 To add a peer: measure it in the same function as ours, one after the other, and give both values in one row.
 `
 
