@@ -47,6 +47,8 @@ export async function startNginx({
       'http {',
       ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
       `access_log ${folder}/access.log;`,
+      // h2load does not come back once its connection was closed.
+      'keepalive_requests 10000000;',
       `include ${folder}/vigil.conf;`,
       '}',
     ].join('\n'),
