@@ -19,8 +19,8 @@ const laterAnswers = 5
 /** For as long as so many edits take at the most. */
 const secondsOfReading = 30
 const readsPerSecond = 10_000
-/** So many that one answer that comes late does not slow the pace. */
-const connections = 64
+/** So few that they wait for no other where the pace cannot be kept. */
+const connections = 8
 
 const get = createHttpGet(1)
 
