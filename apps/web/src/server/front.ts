@@ -11,6 +11,7 @@ import { instanceHeader, noOtherInstances } from './build-files/other-instances.
 import type { SharedCache } from './cdn/shared-cache.ts'
 import { type ClassifiedRequest, classifyRequest } from './classify-request.ts'
 import { type CompressedFile, sendFile } from './compressed-file.ts'
+import { endAtOnce } from './end-at-once.ts'
 import { toKindPage } from './kind-pages.ts'
 import type { MediaLibrary } from './media/media-library.ts'
 import { parseMediaUrl } from './media/parse-media-url.ts'
@@ -388,7 +389,8 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
 
 function send(response: ServerResponse, { status, headers, body }: PageAnswer): void {
   response.writeHead(status, headers)
-  response.end(body ?? undefined)
+  if (body === null) response.end()
+  else endAtOnce(response, body)
 }
 
 /** For pages that are not stored: gone in the next moment, so nobody may keep them. */
