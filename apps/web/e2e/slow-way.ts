@@ -14,11 +14,14 @@ export async function openSlowWay(target: string): Promise<SlowWay> {
   let oneIsHeld = () => {}
   let held: (() => void)[] = []
 
-  const way = await openWay(target, (path, answer, outgoing) => {
-    if (!isHeld(path)) return passOn(answer, outgoing)
-    held.push(() => passOn(answer, outgoing))
-    oneIsHeld()
-  })
+  const way = await openWay(
+    () => target,
+    (path, answer, outgoing) => {
+      if (!isHeld(path)) return passOn(answer, outgoing)
+      held.push(() => passOn(answer, outgoing))
+      oneIsHeld()
+    },
+  )
 
   return {
     ...way,

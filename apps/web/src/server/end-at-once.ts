@@ -17,7 +17,13 @@ export function endAtOnce(response: ServerResponse, body: Buffer): void {
     response.end(body)
     return
   }
-  const text = texts.get(body) ?? body.toString('latin1')
+  response.end(textOf(body), 'latin1')
+}
+
+function textOf(body: Buffer): string {
+  const known = texts.get(body)
+  if (known !== undefined) return known
+  const text = body.toString('latin1')
   texts.set(body, text)
-  response.end(text, 'latin1')
+  return text
 }

@@ -37,7 +37,6 @@ export function createQueryTemplate(tree: ExprNode): QueryTemplate {
     fill(params) {
       const values = new Map(names.map((name) => [name, JSON.stringify(params[name]) ?? '']))
       const changed = new Set(names.filter((name) => values.get(name) !== last.get(name)))
-      last = values
       const fillNode = (node: ExprNode): ExprNode => {
         const below = namesBelow(node)
         if (below.size === 0) return node

@@ -56,10 +56,13 @@ async function openSubject(stories: number): Promise<Subject> {
   const lake = await startLake({ fill: (folder) => fillDataFolder(folder, stories) })
   opened.defer(() => lake.stop())
   let requests = 0
-  const way = await openWay(lake.url, (_path, answer, outgoing) => {
-    requests += 1
-    passOn(answer, outgoing)
-  })
+  const way = await openWay(
+    () => lake.url,
+    (_path, answer, outgoing) => {
+      requests += 1
+      passOn(answer, outgoing)
+    },
+  )
   opened.use(way)
   // Otherwise nothing would be counted at all.
   await (await fetch(`${way.url}/healthz`)).text()

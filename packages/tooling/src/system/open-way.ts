@@ -10,11 +10,11 @@ export interface Way extends AsyncDisposable {
 /** Decides what becomes of an answer; `passOn` is what becomes of most. */
 export type Relay = (path: string, answer: IncomingMessage, outgoing: ServerResponse) => void
 
-/** @param target the server's origin; it must stand on this machine */
-export async function openWay(target: string, relay: Relay): Promise<Way> {
+/** @param toTarget the origin of the server that a request goes to; it must stand on this machine */
+export async function openWay(toTarget: () => string, relay: Relay): Promise<Way> {
   const server = createServer((incoming, outgoing) => {
     const { method, url = '/', headers } = incoming
-    const onward = request(new URL(url, target), { method, headers }, (answer) => relay(url, answer, outgoing))
+    const onward = request(new URL(url, toTarget()), { method, headers }, (answer) => relay(url, answer, outgoing))
     onward.on('error', () => outgoing.destroy())
     outgoing.on('close', () => onward.destroy())
     incoming.pipe(onward)

@@ -109,11 +109,14 @@ export async function openRoughWay({ target, random }: RoughWayOptions): Promise
     })
   }
 
-  const way = await openWay(target, (_path, answer, outgoing) => {
-    const isStream = answer.headers['content-type']?.startsWith('text/event-stream')
-    if (isStream) openStream(answer, outgoing)
-    else passOn(answer, outgoing)
-  })
+  const way = await openWay(
+    () => target,
+    (_path, answer, outgoing) => {
+      const isStream = answer.headers['content-type']?.startsWith('text/event-stream')
+      if (isStream) openStream(answer, outgoing)
+      else passOn(answer, outgoing)
+    },
+  )
 
   return {
     ...way,
